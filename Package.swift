@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings of every Swift target of the project.
+let strict: [SwiftSetting] = [
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+  .enableUpcomingFeature("ExistentialAny"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0480-swiftpm-warning-control.md
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a library target that imports only rooms on floors below it.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a room, through its public API.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "dragoman",
+  products: [
+    .executable(name: "dragoman", targets: ["dragoman"]),
+    .library(name: "DragomanKit", targets: ["Workbench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Floor 0: C libraries and the vocabulary of all rooms.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    room("BitextModel", []),
+    // Floor 1
+    room("TextAnalysis", ["BitextModel", "CICU"]),
+    room("XMLStream", ["BitextModel", "CLibXML2", "CArchive"]),
+    // Floor 2
+    room("Segmentation", ["BitextModel", "TextAnalysis"]),
+    room("Glossary", ["BitextModel", "TextAnalysis", "XMLStream", collections]),
+    room("Interchange", ["BitextModel", "XMLStream"]),
+    // Floor 3
+    room("Alignment", ["BitextModel", "TextAnalysis", "Glossary"]),
+    room("Memory", ["BitextModel", "TextAnalysis", grdb, collections]),
+    room("Quality", ["BitextModel", "TextAnalysis", "Glossary"]),
+    // Floor 4
+    room(
+      "Workbench",
+      [
+        "BitextModel", "TextAnalysis", "XMLStream", "Segmentation", "Glossary", "Interchange",
+        "Alignment", "Memory", "Quality", logging, toml,
+      ]),
+    // Floor 6
+    .executableTarget(
+      name: "dragoman", dependencies: ["Workbench", arguments, logging], swiftSettings: strict),
+    // What the test targets share.
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "BitextModel"),
+    tests(of: "TextAnalysis", ["BitextModel"]),
+    tests(of: "XMLStream", ["BitextModel"]),
+    tests(of: "Segmentation", ["BitextModel"]),
+    tests(of: "Glossary", ["BitextModel"]),
+    tests(of: "Interchange", ["BitextModel", "XMLStream"]),
+    tests(of: "Alignment", ["BitextModel", "Glossary"]),
+    tests(of: "Memory", ["BitextModel"]),
+    tests(of: "Quality", ["BitextModel", "Glossary"]),
+    tests(of: "Workbench", ["BitextModel", "Interchange", "Memory"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["dragoman", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)

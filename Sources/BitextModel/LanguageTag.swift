@@ -1,0 +1,116 @@
+/// A language as BCP 47 (RFC 5646) writes it, read leniently.
+///
+/// Translators' files say `FR`, `fr_FR`, `fr-FR`; all three are read. The spelling that came in is kept for writing it
+/// back; equality and hashing use the canonical spelling (`fr-FR`, `az-Latn-AZ`).
+public struct LanguageTag: Sendable {
+  /// The tag as it was written in its source.
+  public let original: String
+  /// The canonical spelling: language in lower case, script in title case, region in upper case, joined by `-`.
+  public let canonical: String
+  /// The primary language subtag in lower case, such as `fr`; the whole text where it is no BCP 47 tag.
+  public let language: String
+  /// The ISO 15924 script in title case, such as `Latn`.
+  public let script: String?
+  /// The ISO 3166 or UN M.49 region in upper case, such as `FR`.
+  public let region: String?
+  /// Whether the text has the form of a BCP 47 tag. Files may hold names of languages that have not.
+  public let isWellFormed: Bool
+
+  /// Reads a tag as it may stand in a file: whatever it is, it is kept.
+  public init(_ text: String) {
+    original = text
+    let parts = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" }
+    ).map(String.init)
+    let primary = parts.first?.lowercased() ?? ""
+    let isPrimary = (2...3).contains(primary.utf8.count) && primary.utf8.allSatisfy(\.isASCIILetter)
+    let isPrivate = (primary == "x" || primary == "i") && parts.count > 1
+    guard
+      isPrimary || isPrivate,
+      parts.dropFirst().allSatisfy({
+        (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+      })
+    else {
+      (canonical, language, script, region, isWellFormed) = (text, text, nil, nil, false)
+      return
+    }
+    var subtags = [primary]
+    var script: String?
+    var region: String?
+    var isExtension = isPrivate
+    for part in parts.dropFirst() {
+      let bytes = part.utf8
+      if isExtension || bytes.count == 1 {
+        isExtension = true
+        subtags.append(part.lowercased())
+      } else if bytes.count == 4, bytes.allSatisfy(\.isASCIILetter), script == nil, region == nil {
+        let title = part.prefix(1).uppercased() + part.dropFirst().lowercased()
+        script = title
+        subtags.append(title)
+      } else if region == nil,
+        (bytes.count == 2 && bytes.allSatisfy(\.isASCIILetter))
+          || (bytes.count == 3 && bytes.allSatisfy(\.isASCIIDigit))
+      {
+        region = part.uppercased()
+        subtags.append(part.uppercased())
+      } else {
+        subtags.append(part.lowercased())
+      }
+    }
+    (canonical, language, isWellFormed) = (subtags.joined(separator: "-"), primary, true)
+    (self.script, self.region) = (script, region)
+  }
+
+  /// Reads a tag that a person gave.
+  ///
+  /// - Returns: `nil` where the text has not the form of a BCP 47 tag.
+  public init?(wellFormed text: String) {
+    let tag = LanguageTag(text)
+    guard tag.isWellFormed else { return nil }
+    self = tag
+  }
+
+  /// Whether this language answers a request for `wanted`.
+  ///
+  /// `fr` asks for any French and `fr-FR` for French of France or of no stated region; a script counts only where
+  /// both name one. So `az` is answered by `az-Latn-AZ`, and `fr-FR` by `fr` but not by `fr-CA`.
+  public func matches(_ wanted: LanguageTag) -> Bool {
+    guard language == wanted.language else { return false }
+    if !isWellFormed || !wanted.isWellFormed { return canonical == wanted.canonical }
+    if let script, let other = wanted.script, script != other { return false }
+    if let region, let other = wanted.region, region != other { return false }
+    return true
+  }
+
+  /// The tag without script, region and the rest: `fr` of `fr-CA`.
+  public var primary: LanguageTag { LanguageTag(language) }
+
+  /// Whether lower and upper case follow the dotted and dotless i of Turkish and Azerbaijani.
+  public var hasDotlessI: Bool { (language == "az" || language == "tr") && (script ?? "Latn") == "Latn" }
+}
+
+extension LanguageTag: Hashable, Comparable, CustomStringConvertible {
+  public static func == (one: LanguageTag, other: LanguageTag) -> Bool { one.canonical == other.canonical }
+  public static func < (one: LanguageTag, other: LanguageTag) -> Bool { one.canonical < other.canonical }
+  public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
+  public var description: String { canonical }
+}
+
+extension LanguageTag: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension LanguageTag: Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(canonical)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+  fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+}

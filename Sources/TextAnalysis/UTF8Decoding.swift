@@ -1,0 +1,81 @@
+/// One code point of UTF-8 text and how many bytes it takes.
+public struct DecodedScalar: Sendable {
+  /// The code point; U+FFFD for a byte that belongs to no valid sequence.
+  public let value: UInt32
+  /// 1…4; 1 for an invalid byte.
+  public let width: Int
+  /// Whether the bytes were well-formed UTF-8 (Unicode 15, table 3-7).
+  public let isValid: Bool
+
+  @inlinable
+  init(value: UInt32, width: Int, isValid: Bool = true) {
+    self.value = value
+    self.width = width
+    self.isValid = isValid
+  }
+}
+
+/// Reading code points out of UTF-8 bytes, forwards and backwards, with invalid bytes as U+FFFD.
+public enum UTF8Decoding {
+  /// The code point that begins at a byte.
+  ///
+  /// - Precondition: `index` is inside the bytes.
+  public static func scalar(at index: Int, in bytes: Span<UInt8>) -> DecodedScalar {
+    let first = bytes[index]
+    if first < 0x80 { return DecodedScalar(value: UInt32(first), width: 1) }
+    let invalid = DecodedScalar(value: 0xFFFD, width: 1, isValid: false)
+    let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first <= 0xF4, index + width <= bytes.count else { return invalid }
+    var value = UInt32(first) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
+    for place in 1..<width {
+      let byte = bytes[index + place]
+      guard byte & 0xC0 == 0x80 else { return invalid }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    guard
+      width == 2 || (width == 3 && value >= 0x800 && !(0xD800...0xDFFF).contains(value))
+        || (width == 4 && (0x10000...0x10FFFF).contains(value))
+    else { return invalid }
+    return DecodedScalar(value: value, width: width)
+  }
+
+  /// The code point that ends before a byte.
+  ///
+  /// - Precondition: `0 < index <= bytes.count`.
+  public static func scalar(before index: Int, in bytes: Span<UInt8>) -> DecodedScalar {
+    var start = index - 1
+    while start > 0, index - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let decoded = scalar(at: start, in: bytes)
+    if decoded.isValid, start + decoded.width == index { return decoded }
+    return DecodedScalar(value: 0xFFFD, width: 1, isValid: false)
+  }
+
+  /// The first byte that is not well-formed UTF-8, if there is one.
+  ///
+  /// - Complexity: O(*n*).
+  public static func firstInvalidByte(in bytes: Span<UInt8>) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let decoded = scalar(at: index, in: bytes)
+      if !decoded.isValid { return index }
+      index += decoded.width
+    }
+    return nil
+  }
+
+  /// The line, counted from 1, on which a byte stands; LF, CR and CR LF end a line.
+  ///
+  /// - Complexity: O(*n*) in the bytes before it.
+  public static func line(ofByte offset: Int, in bytes: Span<UInt8>) -> Int {
+    var line = 1
+    for index in 0..<min(offset, bytes.count) {
+      let byte = bytes[index]
+      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) { line += 1 }
+    }
+    return line
+  }
+}
