@@ -1,5 +1,5 @@
 import BitextModel
-import Collections
+import OrderedCollections
 
 /// Concepts and their terms, from one or several glossaries.
 ///

@@ -1,4 +1,4 @@
-public import BitextModel
+import BitextModel
 import TextAnalysis
 
 /// Reads a glossary file: UTF-8, a row a form, the columns `id type lang status form source note` separated by tabs.

@@ -37,7 +37,8 @@ struct RowChecker {
     for (name, cell) in zip(GlossaryReader.columns, cells) {
       if let control = cell.unicodeScalars.first(where: Self.isControl) {
         let code = String(control.value, radix: 16, uppercase: true)
-        return .rejected("the \(name) holds the control character U+\(String(repeating: "0", count: 4 - min(4, code.count)))\(code)")
+        return .rejected(
+          "the \(name) holds the control character U+\(String(repeating: "0", count: 4 - min(4, code.count)))\(code)")
       }
     }
     let (id, language) = (cells[0], LanguageTag(cells[2]))
@@ -61,7 +62,9 @@ struct RowChecker {
       return .rejected("“\(form)” is there already for \(id) in \(language)")
     }
     var repairs: [String] = []
-    if !form.unicodeScalars.elementsEqual(cells[4].unicodeScalars) { repairs.append("“\(form)” was not in NFC; it was put into it") }
+    if !form.unicodeScalars.elementsEqual(cells[4].unicodeScalars) {
+      repairs.append("“\(form)” was not in NFC; it was put into it")
+    }
     if status == .preferred, !preferred.insert(Slot(concept: id, language: language)).inserted {
       status = .admitted
       repairs.append("\(id) has a preferred form in \(language) already; “\(form)” was taken as admitted")
