@@ -29,6 +29,8 @@ public enum SpellingKey {
     for scalar in lower.unicodeScalars {
       switch CharacterClass.of(scalar.value) {
       case .mark: continue
+      // Soft hyphens and zero-width signs are inside words, not between them.
+      case .other where scalar.properties.generalCategory == .format: continue
       case .space, .punctuation, .other: needsSpace = !made.isEmpty
       case .symbol where scalar == "`" || scalar == "´": needsSpace = !made.isEmpty
       case .otherLetter where apostropheLetters.contains(scalar): needsSpace = !made.isEmpty

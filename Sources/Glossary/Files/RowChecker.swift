@@ -23,10 +23,13 @@ struct RowChecker {
   private var types: [String: ConceptType] = [:]
   private var forms: Set<FormKey> = []
   private var preferred: Set<Slot> = []
+  private var languages: [String: LanguageTag] = [:]
   private var sawALine = false
 
   mutating func check(_ line: String, at location: SourceLocation) -> Outcome {
-    var cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+    var cells = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map {
+      Self.trimmed(Substring($0))
+    }
     defer { sawALine = true }
     if !sawALine, cells.count >= 5, cells[0] == "id", cells[4] == "form" { return .header }
     while cells.count > 7, cells.last?.isEmpty == true { cells.removeLast() }
@@ -34,14 +37,17 @@ struct RowChecker {
       return .rejected("the row has \(cells.count) column\(cells.count == 1 ? "" : "s") where 7 are wanted")
     }
     while cells.count < 7 { cells.append("") }
-    for (name, cell) in zip(GlossaryReader.columns, cells) {
-      if let control = cell.unicodeScalars.first(where: Self.isControl) {
+    if Self.mayHoldControl(line) {
+      for (name, cell) in zip(GlossaryReader.columns, cells) {
+        guard let control = cell.unicodeScalars.first(where: Self.isControl) else { continue }
         let code = String(control.value, radix: 16, uppercase: true)
-        return .rejected(
-          "the \(name) holds the control character U+\(String(repeating: "0", count: 4 - min(4, code.count)))\(code)")
+        let zeros = String(repeating: "0", count: max(0, 4 - code.count))
+        return .rejected("the \(name) holds the control character U+\(zeros)\(code)")
       }
     }
-    let (id, language) = (cells[0], LanguageTag(cells[2]))
+    let id = cells[0]
+    let language = languages[cells[2]] ?? LanguageTag(cells[2])
+    languages[cells[2]] = language
     if id.isEmpty { return .rejected("the id is empty") }
     if id.unicodeScalars.contains(where: { $0.properties.isWhitespace }) {
       return .rejected("the id “\(id)” has a space in it")
@@ -79,11 +85,22 @@ struct RowChecker {
   }
 
   private static func trimmed(_ cell: Substring) -> String {
+    // Most cells begin and end with an ASCII letter.
+    if let first = cell.utf8.first, let last = cell.utf8.last, (0x21..<0x7F).contains(first),
+      (0x21..<0x7F).contains(last)
+    {
+      return String(cell)
+    }
     let scalars = cell.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(scalars[first...last])
+  }
+
+  /// Whether a line has a byte that a control character or a non-character begins with, a tab apart.
+  private static func mayHoldControl(_ line: String) -> Bool {
+    line.utf8.contains { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 >= 0xEF }
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

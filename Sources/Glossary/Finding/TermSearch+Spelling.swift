@@ -34,6 +34,21 @@ extension TermSearch {
     return true
   }
 
+  /// How far the spelling in the text is from a form's, endings apart: 0 for the same letters, 1 where only case differs, else 2.
+  func difference(of form: FormTable.Form, first: Int) -> Int {
+    var difference = 0
+    for (place, word) in finder.table.words(of: form).enumerated() {
+      let found = scanned.words[first + place]
+      let wanted = finder.table.text(of: word)
+      let given = text.slice(found.start..<found.end)
+      if given.utf8.starts(with: wanted.utf8) { continue }
+      let lower = { (text: Substring) in text.unicodeScalars.lazy.map { FoldedLetters.shared.lowercase($0.value) } }
+      guard lower(given).starts(with: lower(wanted)) else { return 2 }
+      difference = 1
+    }
+    return difference
+  }
+
   /// A word's letters in lower case, without accents except on the letters of the language's own.
   private func letters(_ word: Substring, _ orthography: Orthography) -> [UInt32] {
     let letters = FoldedLetters.shared

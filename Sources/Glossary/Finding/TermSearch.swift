@@ -16,6 +16,8 @@ struct TermSearch {
     var lastWord: Int
     var isInflected: Bool
     var form: Int32
+    /// How far the text's spelling is from the form's: 0 for the same letters, 1 where only case differs, else 2.
+    var difference: Int
     var rivals: [Int32] = []
   }
 
@@ -150,13 +152,16 @@ struct TermSearch {
       guard hasCapitals(of: form, first: first), hasLetters(of: form, first: first, isAlternate: isAlternate) else {
         continue
       }
+      let difference = difference(of: form, first: first)
       guard let known = best, known.lastWord == last, known.isInflected == isInflected else {
-        best = Candidate(lastWord: last, isInflected: isInflected, form: number)
+        best = Candidate(lastWord: last, isInflected: isInflected, form: number, difference: difference)
         continue
       }
+      let isBetter =
+        difference == known.difference ? precedes(number, known.form) : difference < known.difference
       best = Candidate(
-        lastWord: last, isInflected: isInflected, form: precedes(number, known.form) ? number : known.form,
-        rivals: known.rivals + [precedes(number, known.form) ? known.form : number])
+        lastWord: last, isInflected: isInflected, form: isBetter ? number : known.form,
+        difference: min(difference, known.difference), rivals: known.rivals + [isBetter ? known.form : number])
     }
   }
 

@@ -26,13 +26,15 @@ struct FlatTrie: Sendable {
     // Breadth first, so that children are neighbours.
     var order: [Int32] = [0]
     order.reserveCapacity(count)
+    var children: [Int32] = []
     var next = 0
     while next < order.count {
       let node = Int(order[next])
       labels.append(builder.labels[node])
       values.append(builder.values[node])
       firstChild.append(Int32(order.count))
-      for child in builder.children(of: Int32(node)) {
+      builder.children(of: Int32(node), into: &children)
+      for child in children {
         if next == 0 { rootChildren[Int(builder.labels[Int(child)])] = Int32(order.count) }
         order.append(child)
       }

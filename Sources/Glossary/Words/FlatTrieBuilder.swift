@@ -42,14 +42,14 @@ struct FlatTrieBuilder {
 
   mutating func setValue(_ value: Int32, at node: Int32) { values[Int(node)] = value }
 
-  /// The children of a node, sorted by label.
-  func children(of node: Int32) -> [Int32] {
-    var children: [Int32] = []
+  /// Puts the children of a node, sorted by label, in place of what `children` holds.
+  func children(of node: Int32, into children: inout [Int32]) {
+    children.removeAll(keepingCapacity: true)
     var child = firstChild[Int(node)]
     while child != FlatTrie.none {
       children.append(child)
       child = nextSibling[Int(child)]
     }
-    return children.sorted { labels[Int($0)] < labels[Int($1)] }
+    if children.count > 1 { children.sort { labels[Int($0)] < labels[Int($1)] } }
   }
 }

@@ -33,11 +33,12 @@ struct FoldedLetters: Sendable {
 
   /// Latin, Greek and Cyrillic letters; the rest of them and general punctuation. The other characters are looked up one by one.
   private static let blocks = [0x0..<0x590, 0x1E00..<0x2070]
-  private let entries: [[Entry]]
+  private let entries: [Entry]
+  private let punctuation: [Entry]
   private let lower: [UInt32]
 
   private init() {
-    entries = Self.blocks.map { block in
+    let made = Self.blocks.map { block in
       // One call of ICU for the whole block: + keeps the characters apart and stands in the key as it is.
       let scalars = block.compactMap { Unicode.Scalar($0) }
       let text = scalars.map { $0 == "+" ? "++" : "+\($0)" }.joined()
@@ -52,6 +53,7 @@ struct FoldedLetters: Sendable {
       }
       return made
     }
+    (entries, punctuation) = (made[0], made[1])
     let cased = (0..<0x590).compactMap { Unicode.Scalar(UInt32($0)) }
     lower = cased.map { scalar in
       if scalar.value < 0x80 { return (0x41...0x5A).contains(scalar.value) ? scalar.value + 32 : scalar.value }
@@ -63,8 +65,8 @@ struct FoldedLetters: Sendable {
 
   /// The entry of a code point.
   func entry(_ scalar: UInt32) -> Entry {
-    if scalar < 0x590 { return entries[0][Int(scalar)] }
-    if scalar >= 0x1E00, scalar < 0x2070 { return entries[1][Int(scalar) - 0x1E00] }
+    if scalar < 0x590 { return entries[Int(scalar)] }
+    if scalar >= 0x1E00, scalar < 0x2070 { return punctuation[Int(scalar) - 0x1E00] }
     return Unicode.Scalar(scalar).map(Self.entry) ?? Entry(.other)
   }
 

@@ -1,0 +1,88 @@
+import BitextModel
+import Foundation
+import Glossary
+import TestSupport
+import Testing
+import TextAnalysis
+
+struct BuiltInGlossaryTests {
+  @Test func `every file of the folder is read by these tests`() throws {
+    let found = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.path("Glossaries").path(percentEncoded: false))
+    #expect(found.filter { $0.hasSuffix(".tsv") }.sorted() == BuiltIn.files.map { "\($0).tsv" }.sorted())
+  }
+
+  @Test(arguments: BuiltIn.files)
+  func `every row is well-formed, in NFC and named once`(_ file: String) throws {
+    let reading = try BuiltIn.reading(file)
+    #expect(reading.diagnostics.map(\.message) == [])
+    #expect(!reading.rows.isEmpty)
+  }
+
+  @Test(arguments: BuiltIn.files)
+  func `rows are sorted as the writer sorts them`(_ file: String) throws {
+    let text = String(decoding: try BuiltIn.bytes("Glossaries/\(file).tsv"), as: UTF8.self)
+    var written = ByteBuffer()
+    try GlossaryWriter.write(try BuiltIn.reading(file).termBase, to: &written)
+    let rows = { (text: String) in text.split(separator: "\n").filter { !$0.hasPrefix("#") } }
+    #expect(rows(text) == rows(written.text))
+  }
+
+  @Test func `each concept has one preferred form in each of its languages`() throws {
+    for concept in try BuiltIn.termBase().concepts {
+      for language in concept.languages {
+        let preferred = concept.terms.filter { $0.language == language && $0.status == .preferred }
+        #expect(preferred.count == 1, "\(concept.id) in \(language)")
+      }
+    }
+  }
+
+  @Test func `an id names one concept in all files`() throws {
+    let ids = try BuiltIn.files.flatMap { file in Set(try BuiltIn.reading(file).rows.map(\.concept)) }
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func `each form is in its language's script, or is an abbreviation in Latin letters`() throws {
+    let cyrillic: Set<String> = ["ru", "ky"]
+    for concept in try BuiltIn.termBase().concepts {
+      for term in concept.terms {
+        let letters = term.form.unicodeScalars.filter { CharacterClass.of($0.value).isLetter }
+        let isCyrillic = letters.map { (0x400..<0x530).contains($0.value) }
+        #expect(Set(isCyrillic).count == 1, "\(term.form) mixes scripts")
+        let isAbbreviation = term.form == term.form.uppercased()
+        #expect(isCyrillic.first == cyrillic.contains(term.language.language) || isAbbreviation, "\(term.form)")
+      }
+    }
+  }
+
+  @Test func `a form that nobody has checked says so`() throws {
+    for concept in try BuiltIn.termBase().concepts {
+      for term in concept.terms where term.source.contains("editor") {
+        #expect(term.note.contains("unverified"), "\(term.form)")
+      }
+    }
+  }
+
+  @Test func `the concepts of the article are there in French, English and Azerbaijani`() throws {
+    let termBase = try BuiltIn.termBase()
+    for id in [
+      "kubanychbek-omuraliev", "ilham-aliyev", "organization-of-turkic-states", "azertac", "azerbaijan", "baku",
+      "samarkand", "secretary-general", "head-of-state", "president-of-the-republic", "patriotic-war", "summit",
+      "member-state", "turkic-world",
+    ] {
+      #expect(Set(termBase[id]?.languages ?? []).isSuperset(of: ["fr", "en", "az"]), "\(id)")
+    }
+    #expect(termBase.concepts.count >= 180)
+  }
+
+  @Test(arguments: BuiltIn.languages)
+  func `every line of a language's data can be used`(_ code: String) throws {
+    for file in Orthography.File.allCases {
+      let path = "Languages/\(code)/\(file.rawValue)"
+      guard FileManager.default.fileExists(atPath: Repository.path(path).path(percentEncoded: false)) else { continue }
+      let bytes = try BuiltIn.bytes(path)
+      let orthography = Orthography(language: LanguageTag(code), folder: code) { $0 == file ? bytes : nil }
+      #expect(orthography.diagnostics.map(\.message) == [], "\(path)")
+    }
+  }
+}
