@@ -70,7 +70,7 @@ struct BuiltInGlossaryTests {
       "samarkand", "secretary-general", "head-of-state", "president-of-the-republic", "patriotic-war", "summit",
       "member-state", "turkic-world",
     ] {
-      #expect(Set(termBase[id]?.languages ?? []).isSuperset(of: ["fr", "en", "az"]), "\(id)")
+      #expect(Set<LanguageTag>(termBase[id]?.languages ?? []).isSuperset(of: ["fr", "en", "az"]), "\(id)")
     }
     #expect(termBase.concepts.count >= 180)
   }

@@ -14,8 +14,12 @@ struct NameIndexTests {
     let reason: String
     var testDescription: String { "\(text) (\(language?.canonical ?? "any language")): \(concept), \(reason)" }
 
-    init(_ text: String, _ language: LanguageTag? = nil, _ concept: String, _ reason: String) {
+    init(_ text: String, _ language: LanguageTag, _ concept: String, _ reason: String) {
       (self.text, self.language, self.concept, self.reason) = (text, language, concept, reason)
+    }
+
+    init(_ text: String, _ concept: String, _ reason: String) {
+      (self.text, self.language, self.concept, self.reason) = (text, nil, concept, reason)
     }
   }
 
