@@ -5,4 +5,6 @@
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 #include <libxml/encoding.h>
+#include <libxml/dict.h>
+#include <libxml/tree.h>
 #endif
