@@ -29,7 +29,9 @@ public struct XMLElement: ~Copyable {
   public var namespace: String? { XMLElement.text(namespacePointer) }
 
   /// A number that two elements of a document share exactly where they share the namespace; 0 for none.
-  public var namespaceIdentity: UInt { UInt(bitPattern: namespacePointer) }
+  ///
+  /// A prefix that nothing declares counts as a namespace.
+  public var namespaceIdentity: UInt { UInt(bitPattern: namespacePointer ?? prefixPointer) }
 
   /// The place of an attribute's name in the vocabulary; -1 for any other.
   ///

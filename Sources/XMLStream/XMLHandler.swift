@@ -16,9 +16,9 @@ public protocol XMLHandler: AnyObject {
   func characters(_ text: Span<UInt8>, in reader: XMLReader) throws
 
   /// Something is doubtful and the reading goes on, such as a prefix that nothing declares.
-  func notice(_ diagnostic: Diagnostic)
+  func notice(_ diagnostic: Diagnostic) throws
 }
 
 extension XMLHandler {
-  public func notice(_ diagnostic: Diagnostic) {}
+  public func notice(_ diagnostic: Diagnostic) throws {}
 }

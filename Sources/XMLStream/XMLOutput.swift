@@ -36,10 +36,10 @@ struct XMLOutput {
     escaping.append(text, to: &bytes, inAttribute: false)
   }
 
-  mutating func newLine() {
+  mutating func newLine(closing: Bool) {
     closeTag()
     bytes.append(0x0A)
-    for _ in openNames {
+    for _ in openNames.dropLast(closing ? 1 : 0) {
       bytes.append(0x20)
       bytes.append(0x20)
     }

@@ -107,7 +107,11 @@ extension XMLReader {
         stop(XMLStreamError.notWellFormed(location, found: message))
       }
     } else {
-      handler?.notice(Diagnostic(.remark, message, at: location))
+      do {
+        try handler?.notice(Diagnostic(.remark, message, at: location))
+      } catch {
+        stop(error)
+      }
     }
   }
 

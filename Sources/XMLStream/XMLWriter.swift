@@ -46,7 +46,9 @@ public struct XMLWriter<Sink: ByteSink> {
   }
 
   /// Writes a line end and two spaces for each open element.
-  public mutating func newLine() { output.newLine() }
+  ///
+  /// - Parameter closing: whether the innermost of them is about to end, so that it does not count.
+  public mutating func newLine(closing: Bool = false) { output.newLine(closing: closing) }
 
   /// Ends the innermost open element; without effect where none is open.
   public mutating func end() throws {
