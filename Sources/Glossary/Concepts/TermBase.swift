@@ -1,0 +1,65 @@
+import BitextModel
+import OrderedCollections
+
+/// Concepts and their terms, from one or several glossaries.
+///
+/// Where glossaries disagree, the later one decides: a house's own list goes behind the built-in ones. A form that both have takes
+/// status, source and note from the later; a preferred form of the later makes the earlier preferred form of that
+/// language an admitted one; nothing is lost.
+public struct TermBase: Sendable, Hashable {
+  private var conceptsByID: OrderedDictionary<String, Concept> = [:]
+
+  public init() {}
+
+  /// - Parameter concepts: concepts of one id are merged, the later deciding.
+  public init(_ concepts: some Sequence<Concept>) {
+    for concept in concepts { merge(concept) }
+  }
+
+  /// Merges glossaries.
+  ///
+  /// - Parameter layers: from the least to the most authoritative.
+  public init(merging layers: [TermBase]) {
+    for layer in layers { for concept in layer.concepts { merge(concept) } }
+  }
+
+  /// Builds a term base of the rows of a file.
+  ///
+  /// - Complexity: O(*n*) in rows for concepts of a bounded number of terms.
+  public init(_ rows: some Sequence<GlossaryRow>) {
+    for row in rows {
+      conceptsByID[row.concept, default: Concept(id: row.concept, type: row.type)].terms.append(row.term)
+    }
+  }
+
+  /// All concepts, in the order in which they were first met.
+  public var concepts: [Concept] { Array(conceptsByID.values) }
+
+  public var isEmpty: Bool { conceptsByID.isEmpty }
+
+  /// The concept of an id.
+  public subscript(id: String) -> Concept? { conceptsByID[id] }
+
+  /// Adds a concept, or lets it decide over what is known of its id.
+  public mutating func merge(_ concept: Concept) {
+    guard var known = conceptsByID[concept.id] else {
+      conceptsByID[concept.id] = concept
+      return
+    }
+    known.type = concept.type
+    for term in concept.terms {
+      if term.status == .preferred {
+        for index in known.terms.indices
+        where known.terms[index].language == term.language && known.terms[index].status == .preferred {
+          known.terms[index].status = .admitted
+        }
+      }
+      if let index = known.terms.firstIndex(where: { $0.language == term.language && $0.form == term.form }) {
+        known.terms[index] = term
+      } else {
+        known.terms.append(term)
+      }
+    }
+    conceptsByID[concept.id] = known
+  }
+}

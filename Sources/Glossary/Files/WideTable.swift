@@ -1,0 +1,47 @@
+public import BitextModel
+
+/// Writes a glossary as a table with a row a concept and a column a language, for spreadsheets and for people.
+///
+/// A cell holds the forms of a language, the preferred one first, with `|` between them (`\|` where a form has that sign in it).
+/// Deprecated forms are left out, as a cell has no place for a status.
+public struct WideTable: Sendable {
+  /// What stands between the cells.
+  public enum Separator: Sendable { case tab, comma }
+
+  public var separator: Separator
+  /// Whether the table begins with a byte order mark, which Excel needs to read UTF-8.
+  public var hasByteOrderMark: Bool
+
+  public init(_ separator: Separator, hasByteOrderMark: Bool = false) {
+    self.separator = separator
+    self.hasByteOrderMark = hasByteOrderMark
+  }
+
+  /// Writes the table, sorted by id, with its column names in the first row.
+  ///
+  /// - Parameter languages: the columns; all that the glossary has where none is given.
+  /// - Throws: what the sink throws.
+  /// - Complexity: O(*n* log *n*) in terms, for a bounded number of columns.
+  public func write(_ termBase: TermBase, languages: [LanguageTag] = [], to sink: inout some ByteSink) throws {
+    let concepts = termBase.concepts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let languages = languages.isEmpty ? Set(concepts.flatMap(\.languages)).sorted() : languages
+    var text = hasByteOrderMark ? "\u{FEFF}" : ""
+    text += row(["id", "type"] + languages.map(\.canonical))
+    for concept in concepts {
+      let cells = languages.map { language in
+        concept.terms(in: language).filter { $0.status != .deprecated }
+          .map { $0.form.replacing("|", with: "\\|") }.joined(separator: "|")
+      }
+      text += row([concept.id, concept.type.rawValue] + cells)
+    }
+    try sink.write(text)
+  }
+
+  private func row(_ cells: [String]) -> String {
+    let plain = cells.map(Cell.plain)
+    return switch separator {
+    case .tab: plain.joined(separator: "\t") + "\n"
+    case .comma: plain.map(Cell.quoted).joined(separator: ",") + "\r\n"
+    }
+  }
+}

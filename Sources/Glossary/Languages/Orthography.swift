@@ -1,0 +1,66 @@
+public import BitextModel
+
+/// How a language writes names: what counts as a letter, what it elides, what it puts behind a word, how it spells sounds.
+///
+/// It is read from data files, each of which may be missing; a comment at the top of each file explains its lines.
+public struct Orthography: Sendable {
+  /// The data files of a language, as they stand in its folder.
+  public enum File: String, Sendable, CaseIterable {
+    /// Letters that are not another letter with an accent.
+    case letters = "letters.txt"
+    /// Words that lose their vowel before an apostrophe.
+    case elisions = "elisions.txt"
+    /// Endings that a word takes in running text.
+    case suffixes = "suffixes.txt"
+    /// What sound a spelling stands for.
+    case sounds = "sounds.tsv"
+  }
+
+  public let language: LanguageTag
+  /// The lines of its files that could not be used.
+  public private(set) var diagnostics: [Diagnostic] = []
+  private(set) var ownLetters: Set<Unicode.Scalar> = []
+  private(set) var elisions: Set<String> = []
+  private(set) var suffixes = SuffixGrammar()
+  private(set) var sounds = SoundRules()
+
+  /// Reads the files of a language.
+  ///
+  /// - Parameters:
+  ///   - language: the language that they are about.
+  ///   - folder: the name of the folder, for messages.
+  ///   - content: returns a file's bytes, or `nil` where it is not there.
+  /// - Complexity: O(*n*) in bytes.
+  public init(language: LanguageTag, folder: String = "", _ content: (File) -> [UInt8]?) {
+    self.language = language
+    let name = { (file: File) in folder.isEmpty ? file.rawValue : "\(folder)/\(file.rawValue)" }
+    if let bytes = content(.letters) {
+      var letters: Set<Unicode.Scalar> = []
+      diagnostics += RuleLines.read(bytes, file: name(.letters)) { cells in
+        guard cells.count == 1, cells[0].unicodeScalars.count == 1 else { return "a line is one letter" }
+        letters.formUnion(cells[0].unicodeScalars)
+        return nil
+      }
+      ownLetters = letters
+    }
+    if let bytes = content(.elisions) {
+      var words: Set<String> = []
+      diagnostics += RuleLines.read(bytes, file: name(.elisions)) { cells in
+        guard cells.count == 1, !cells[0].contains(" ") else { return "a line is one word" }
+        words.insert(cells[0])
+        return nil
+      }
+      elisions = words
+    }
+    if let bytes = content(.suffixes) {
+      var grammar = SuffixGrammar()
+      diagnostics += RuleLines.read(bytes, file: name(.suffixes)) { grammar.add($0) }
+      suffixes = grammar
+    }
+    if let bytes = content(.sounds) {
+      var rules = SoundRules(hasDotlessI: language.hasDotlessI)
+      diagnostics += RuleLines.read(bytes, file: name(.sounds)) { rules.add($0) }
+      sounds = rules
+    }
+  }
+}

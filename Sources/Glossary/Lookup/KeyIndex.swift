@@ -1,0 +1,82 @@
+/// Keys of words, found by themselves and by what resembles them.
+///
+/// Keys that share pairs of neighbouring letters with a query are counted first, and only those that share enough of them are compared letter
+/// by letter: an edit touches at most three pairs, so no key within the distance is missed.
+struct KeyIndex: Sendable {
+  struct Neighbour {
+    let key: Int32
+    /// 1 − edits ÷ letters of the longer key.
+    let similarity: Double
+  }
+
+  private static let bucketCount = 4096
+  private var letters: [UInt32] = []
+  private var ends: [Int] = []
+  private var numbers: [[UInt32]: Int32] = [:]
+  private var postingStarts: [Int32] = []
+  private var postings: [Int32] = []
+
+  /// - Parameter keys: all different; a key's number is its place.
+  /// - Complexity: O(*n*) in letters.
+  init(_ keys: [[UInt32]]) {
+    numbers.reserveCapacity(keys.count)
+    var counts = Array(repeating: Int32(0), count: Self.bucketCount + 1)
+    for (number, key) in keys.enumerated() {
+      letters += key
+      ends.append(letters.count)
+      numbers[key] = Int32(number)
+      Self.forEachPair(key) { counts[$0 + 1] += 1 }
+    }
+    for bucket in 1...Self.bucketCount { counts[bucket] += counts[bucket - 1] }
+    postingStarts = counts
+    postings = Array(repeating: 0, count: Int(counts[Self.bucketCount]))
+    for (number, key) in keys.enumerated() {
+      Self.forEachPair(key) { bucket in
+        postings[Int(counts[bucket])] = Int32(number)
+        counts[bucket] += 1
+      }
+    }
+  }
+
+  /// The number of a key.
+  func number(of key: [UInt32]) -> Int32? { numbers[key] }
+
+  /// The keys that resemble a key, and not the key itself.
+  ///
+  /// - Parameter similarity: the least that counts, more than 0.
+  /// - Complexity: O(*k* + *p*) in keys and in postings of the query's pairs; the keys compared are few.
+  func neighbours(of query: [UInt32], similarity: Double) -> [Neighbour] {
+    guard query.count > 3, !ends.isEmpty else { return [] }
+    let most = Int((1 - similarity) * Double(query.count) / similarity)
+    guard most > 0 else { return [] }
+    var shared = Array(repeating: UInt16(0), count: ends.count)
+    Self.forEachPair(query) { bucket in
+      for place in postingStarts[bucket]..<postingStarts[bucket + 1] {
+        let key = Int(postings[Int(place)])
+        if shared[key] < .max { shared[key] += 1 }
+      }
+    }
+    var found: [Neighbour] = []
+    for (key, count) in shared.enumerated() where count > 0 {
+      let start = key == 0 ? 0 : ends[key - 1]
+      let longer = max(query.count, ends[key] - start)
+      let limit = Int((1 - similarity) * Double(longer))
+      guard limit > 0, Int(count) >= max(1, longer + 1 - 3 * limit) else { continue }
+      guard let distance = EditDistance.between(letters[start..<ends[key]], query, limit: limit), distance > 0 else {
+        continue
+      }
+      found.append(Neighbour(key: Int32(key), similarity: 1 - Double(distance) / Double(longer)))
+    }
+    return found
+  }
+
+  /// Calls `body` with the bucket of each pair of neighbours, the ends of the key among them.
+  private static func forEachPair(_ key: [UInt32], _ body: (Int) -> Void) {
+    var previous: UInt32 = 0
+    for letter in key {
+      body(Int((previous &* 0x9E37 &+ letter &* 0x85EB) & UInt32(bucketCount - 1)))
+      previous = letter
+    }
+    body(Int((previous &* 0x9E37) & UInt32(bucketCount - 1)))
+  }
+}

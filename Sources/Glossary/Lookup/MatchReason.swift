@@ -1,0 +1,43 @@
+/// Something that a person should know about why a name matched.
+public enum MatchReason: Hashable, Sendable {
+  case sameLetters
+  case caseDiffers
+  case accentsDiffer
+  case apostropheOrHyphenDiffers
+  /// Letters that the language tells apart, the query's and the form's.
+  case lettersDiffer(query: String, form: String)
+  /// An elided word was left out of the query: `l’`.
+  case elisionRemoved(String)
+  /// So many of a form's words match.
+  case parts(Int, of: Int, isPerson: Bool)
+  /// Words of the query that the form lacks.
+  case notInForm([String])
+  case orderDiffers
+  /// A word of the query and the word of the form that sounds like it.
+  case sameSound(query: String, form: String)
+  /// A word of the query that is nearly the form's: the number of letters to change, and, where it is one, which.
+  case lettersToChange(Int, detail: String?)
+  /// As ``lettersToChange(_:detail:)``, between the sounds of the words.
+  case similarSound(query: String, form: String)
+}
+
+extension MatchReason: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .sameLetters: "same letters"
+    case .caseDiffers: "case differs"
+    case .accentsDiffer: "accents differ"
+    case .apostropheOrHyphenDiffers: "apostrophe or hyphen differs"
+    case .lettersDiffer(let query, let form): "letters of the language differ: \(query)/\(form)"
+    case .elisionRemoved(let word): "elision \(word) removed"
+    case .parts(let count, let total, let isPerson):
+      "\(count == 1 ? "one" : String(count)) of \(total) \(isPerson ? "name parts" : "words")"
+    case .notInForm(let words): "not in the form: \(words.joined(separator: " "))"
+    case .orderDiffers: "the order of the words differs"
+    case .sameSound(let query, let form): "same sound: \(query) = \(form)"
+    case .lettersToChange(1, let detail?): "1 letter differs: \(detail)"
+    case .lettersToChange(let count, _): "\(count) letter\(count == 1 ? " differs" : "s differ")"
+    case .similarSound(let query, let form): "similar sound: \(query) ~ \(form)"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import TextAnalysis
+
+/// The loose spelling key of single characters, as a table: what ``SpellingKey`` makes of a text, byte by byte and with
+/// the places kept.
+struct FoldedLetters: Sendable {
+  /// What a character is to a search.
+  enum Kind: UInt8, Sendable {
+    case other, space, lineBreak, hyphen, apostrophe
+    /// Combining marks and characters without a width.
+    case transparent
+    /// A sign that is a word by itself, such as +.
+    case symbol
+    case letter
+  }
+
+  /// A character's entry: kind (8 bits), upper case (1 bit), two folded scalars (21 bits each).
+  struct Entry: Sendable {
+    fileprivate var bits: UInt64
+
+    fileprivate init(_ kind: Kind, isUppercase: Bool = false, _ first: UInt32 = 0, _ second: UInt32 = 0) {
+      bits = UInt64(kind.rawValue) | (isUppercase ? 0x100 : 0) | UInt64(first) << 16 | UInt64(second) << 40
+    }
+
+    var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .other }
+    var isUppercase: Bool { bits & 0x100 != 0 }
+    /// The first folded scalar.
+    var first: UInt32 { UInt32(truncatingIfNeeded: bits >> 16) & 0x1F_FFFF }
+    /// The second folded scalar; 0 where there is one only.
+    var second: UInt32 { UInt32(truncatingIfNeeded: bits >> 40) & 0x1F_FFFF }
+  }
+
+  static let shared = FoldedLetters()
+
+  /// Latin, Greek and Cyrillic letters; the rest of them and general punctuation. The other characters are looked up one by one.
+  private static let blocks = [0x0..<0x590, 0x1E00..<0x2070]
+  private let entries: [[Entry]]
+  private let lower: [UInt32]
+
+  private init() {
+    entries = Self.blocks.map { block in
+      // One call of ICU for the whole block: + keeps the characters apart and stands in the key as it is.
+      let scalars = block.compactMap { Unicode.Scalar($0) }
+      let text = scalars.map { $0 == "+" ? "++" : "+\($0)" }.joined()
+      let keys = SpellingKey.loose(text).split(separator: "+", omittingEmptySubsequences: false).dropFirst()
+      guard keys.count == scalars.count + (block.contains(0x2B) ? 1 : 0) else { return scalars.map(Self.entry) }
+      var made: [Entry] = []
+      made.reserveCapacity(scalars.count)
+      var keyIndex = keys.startIndex
+      for scalar in scalars {
+        made.append(scalar == "+" ? Entry(.symbol, 0x2B) : Self.entry(scalar, key: keys[keyIndex]))
+        keyIndex += scalar == "+" ? 2 : 1
+      }
+      return made
+    }
+    let cased = (0..<0x590).compactMap { Unicode.Scalar(UInt32($0)) }
+    lower = cased.map { scalar in
+      if scalar.value < 0x80 { return (0x41...0x5A).contains(scalar.value) ? scalar.value + 32 : scalar.value }
+      // İ: its lower case is i and a combining dot where the language is not known.
+      if scalar.value == 0x130 { return 0x69 }
+      return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+    }
+  }
+
+  /// The entry of a code point.
+  func entry(_ scalar: UInt32) -> Entry {
+    if scalar < 0x590 { return entries[0][Int(scalar)] }
+    if scalar >= 0x1E00, scalar < 0x2070 { return entries[1][Int(scalar) - 0x1E00] }
+    return Unicode.Scalar(scalar).map(Self.entry) ?? Entry(.other)
+  }
+
+  /// The lower case of a code point where the language has no rule of its own.
+  func lowercase(_ scalar: UInt32) -> UInt32 {
+    if scalar < 0x590 { return lower[Int(scalar)] }
+    return Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
+  }
+
+  /// Calls `body` with what a letter is folded to; not at all for what is no letter.
+  func forEachFolded(_ scalar: UInt32, _ body: (UInt32) -> Void) {
+    let entry = entry(scalar)
+    guard entry.kind == .letter || entry.kind == .symbol else { return }
+    body(entry.first)
+    if entry.second != 0 { body(entry.second) }
+  }
+
+  private static func entry(_ scalar: Unicode.Scalar) -> Entry {
+    entry(scalar, key: SpellingKey.loose(String(scalar))[...])
+  }
+
+  private static func entry(_ scalar: Unicode.Scalar, key: Substring) -> Entry {
+    if let kind = punctuation(scalar) { return Entry(kind) }
+    let characterClass = CharacterClass.of(scalar.value)
+    switch characterClass {
+    case .space: return Entry(.space)
+    case .mark: return Entry(.transparent)
+    case .other, .punctuation: return Entry(.other)
+    case .symbol: return Entry(.symbol, scalar.value)
+    default:
+      let folded = key.unicodeScalars.filter { $0 != " " }.prefix(2).map(\.value)
+      return Entry(
+        .letter, isUppercase: characterClass == .uppercase, folded.first ?? scalar.value,
+        folded.count > 1 ? folded[1] : 0)
+    }
+  }
+
+  private static func punctuation(_ scalar: Unicode.Scalar) -> Kind? {
+    switch scalar.value {
+    case 0x0A, 0x0D, 0x2028, 0x2029: .lineBreak
+    case 0x2D, 0x2010, 0x2011: .hyphen
+    case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2B9, 0x2BA, 0x2BB, 0x2BC, 0x2032: .apostrophe
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: .transparent
+    default: nil
+    }
+  }
+}
