@@ -28,7 +28,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let orderedCollections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let arguments: Target.Dependency = .product(
@@ -62,11 +63,11 @@ let package = Package(
     room("XMLStream", ["BitextModel", "CLibXML2", "CArchive"]),
     // Floor 2
     room("Segmentation", ["BitextModel", "TextAnalysis"]),
-    room("Glossary", ["BitextModel", "TextAnalysis", "XMLStream", collections]),
+    room("Glossary", ["BitextModel", "TextAnalysis", "XMLStream", orderedCollections]),
     room("Interchange", ["BitextModel", "XMLStream"]),
     // Floor 3
     room("Alignment", ["BitextModel", "TextAnalysis", "Glossary"]),
-    room("Memory", ["BitextModel", "TextAnalysis", grdb, collections]),
+    room("Memory", ["BitextModel", "TextAnalysis", grdb, heap]),
     room("Quality", ["BitextModel", "TextAnalysis", "Glossary"]),
     // Floor 4
     room(

@@ -7,7 +7,7 @@ public struct Orthography: Sendable {
   /// The data files of a language, as they stand in its folder.
   public enum File: String, Sendable, CaseIterable {
     /// Letters that are not another letter with an accent.
-    case letters = "letters.txt"
+    case letters = "alphabet.txt"
     /// Words that lose their vowel before an apostrophe.
     case elisions = "elisions.txt"
     /// Endings that a word takes in running text.

@@ -1,0 +1,57 @@
+# The entry points of the project: make help lists them.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# What the program links against, as Debian names it, and what its tests and demo call.
+PACKAGES := libxml2-dev libicu-dev libsqlite3-dev libarchive-dev libxml2-utils
+
+RELEASE := .build/release
+SOURCES := Package.swift Sources Tests Benchmarks
+
+.PHONY: help dependencies build demo test lint format install uninstall manual clean
+
+help: ## lists what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+dependencies: ## installs the Debian packages that are missing (with sudo where not root)
+	@Scripts/install-packages $(PACKAGES)
+
+build: dependencies ## builds the program for use
+	$(SWIFT) build -c release --product dragoman
+
+demo: build ## runs the main job on the article in Examples/, as in the README
+	@Scripts/tour $(RELEASE)
+
+test: dependencies ## builds and runs all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint: ## checks the format of the code
+	$(SWIFT) format lint --strict --recursive --parallel $(wildcard $(SOURCES))
+
+format: ## puts the format of the code right
+	$(SWIFT) format --in-place --recursive --parallel $(wildcard $(SOURCES))
+
+install: build ## puts program, data, completions and manual under PREFIX (default /usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dragoman" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 $(RELEASE)/dragoman "$(DESTDIR)$(PREFIX)/bin/dragoman"
+	cp -R Languages Glossaries "$(DESTDIR)$(PREFIX)/share/dragoman/"
+	Scripts/manual $(RELEASE)/dragoman > "$(DESTDIR)$(PREFIX)/share/man/man1/dragoman.1"
+	$(RELEASE)/dragoman --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dragoman"
+	$(RELEASE)/dragoman --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dragoman"
+	$(RELEASE)/dragoman --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dragoman.fish"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/dragoman"
+
+uninstall: ## removes what install put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/dragoman" "$(DESTDIR)$(PREFIX)/share/man/man1/dragoman.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dragoman" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dragoman" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dragoman.fish"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/dragoman"
+
+clean: ## removes what was built
+	$(SWIFT) package clean

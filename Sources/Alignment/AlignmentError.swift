@@ -1,0 +1,32 @@
+public import BitextModel
+
+/// Why versions of a document could not be aligned.
+public enum AlignmentError: DragomanError, Equatable {
+  /// Fewer than two versions were given.
+  case tooFewVersions(Int)
+  /// The versions together have more places than one alignment can hold.
+  case tooLarge(segmentCounts: [Int])
+
+  public var category: FaultCategory {
+    switch self {
+    case .tooFewVersions: .usage
+    case .tooLarge: .badData
+    }
+  }
+
+  public var problem: String {
+    switch self {
+    case .tooFewVersions(let count):
+      "an alignment needs two versions of a document or more, and \(count == 1 ? "one was" : "none were") given"
+    case .tooLarge(let counts):
+      "versions of \(counts.map(String.init).joined(separator: ", ")) segments are too many for one alignment"
+    }
+  }
+
+  public var remedy: String? {
+    switch self {
+    case .tooFewVersions: "Name one file a language, such as article.fr.txt article.en.txt."
+    case .tooLarge: "Align fewer versions at once, or parts of the document."
+    }
+  }
+}

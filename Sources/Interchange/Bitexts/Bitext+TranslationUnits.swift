@@ -1,0 +1,46 @@
+public import BitextModel
+
+extension Bitext {
+  /// Makes a translation unit of every bead that has text in at least so many versions, in their order.
+  ///
+  /// The sentences of a side are joined by a space, in Chinese and Japanese by nothing; a side without sentences is left
+  /// out. A unit bears the properties `x-score` (0…1), `x-bead` (`1-2`) and `x-position` (the bead's place, counted from
+  /// 1, so that neighbours can be told), a variant `x-document` (the name of its version).
+  ///
+  /// - Parameters:
+  ///   - created: the date that the units bear.
+  ///   - minimumVariants: beads with fewer sides that have text are left out.
+  public func translationUnits(created: Timestamp? = nil, minimumVariants: Int = 2) -> [TranslationUnit] {
+    var units: [TranslationUnit] = []
+    for (position, bead) in beads.enumerated() {
+      var variants: [TranslationVariant] = []
+      for (index, version) in versions.enumerated() {
+        let segments = segments(of: bead, inVersion: index).map(\.segment)
+        if segments.allSatisfy(\.text.isEmpty) { continue }
+        let segment = Segment.joined(segments, separator: Bitext.sentenceSeparator(version.language))
+        variants.append(
+          TranslationVariant(version.language, segment, properties: [Property("x-document", version.name)]))
+      }
+      guard variants.count >= max(1, minimumVariants) else { continue }
+      units.append(
+        TranslationUnit(
+          variants: variants, provenance: Provenance(created: created),
+          properties: [
+            Property("x-score", Bitext.scoreText(bead.score)), Property("x-bead", bead.kind),
+            Property("x-position", String(position + 1)),
+          ]))
+    }
+    return units
+  }
+
+  /// What stands between two sentences of a language.
+  static func sentenceSeparator(_ language: LanguageTag) -> String {
+    language.language == "zh" || language.language == "ja" ? "" : " "
+  }
+
+  /// A score with at most four decimals: `0.93`.
+  static func scoreText(_ score: Double) -> String {
+    guard score.isFinite else { return "0" }
+    return JSONText.digits((score * 10_000).rounded() / 10_000)
+  }
+}

@@ -1,0 +1,114 @@
+public import BitextModel
+import Foundation
+
+/// Reads and writes alignment files.
+///
+/// The file is one JSON object, its members always in this order: `format` (`dragoman-alignment`), `version` (1),
+/// `documents` (each with `name`, `language` and `sentences`: `text`, `codes` where there are any, `paragraph` from 0,
+/// `line` from 1, `start` and `end` in UTF-8 bytes of the document), `beads` (each with `segments`, a list of indices for
+/// each document, `score`, `evidence`: `kind`, `cost`, `detail`) and `operations` (`kind`, `bead`, `time`, `author`,
+/// `details`). Sentences and beads stand one a line, so that a change shows as a line. Sentences are never joined.
+public enum BitextJSON {
+  /// Writes an alignment; the same bytes for the same alignment.
+  public static func write(_ file: AlignmentFile, to sink: inout some ByteSink) throws {
+    var json = JSONText()
+    json.object { json in
+      json.member("format", AlignmentFile.formatName)
+      json.member("version", AlignmentFile.formatVersion)
+      json.newLine()
+      json.array("documents") { json in
+        for version in file.bitext.versions { json.document(version) }
+      }
+      json.newLine()
+      json.array("beads") { json in
+        for bead in file.bitext.beads {
+          json.newLine()
+          json.bead(bead)
+        }
+      }
+      json.newLine()
+      json.array("operations") { json in
+        for operation in file.operations {
+          json.newLine()
+          json.operation(operation)
+        }
+      }
+    }
+    json.lineEnd()
+    try json.move(to: &sink)
+  }
+
+  /// Reads an alignment. Unknown members are passed over.
+  ///
+  /// - Throws: ``InterchangeError/malformed(_:format:found:)`` for what is no JSON, no alignment or one of a later
+  ///   version, and where the beads do not hold every sentence of every document once and in order.
+  public static func read(_ source: inout some ByteSource) throws -> AlignmentFile {
+    let name = source.name
+    let bytes = try source.readAll()
+    let record: AlignmentRecord
+    do {
+      record = try JSONDecoder().decode(AlignmentRecord.self, from: Data(bytes))
+    } catch {
+      let message = JSONFault.describe(error)
+      throw InterchangeError.malformed(
+        SourceLocation(file: name, line: JSONFault.line(message)), format: .json, found: message)
+    }
+    do {
+      return try record.file()
+    } catch {
+      throw InterchangeError.malformed(SourceLocation(file: name), format: .json, found: error.message)
+    }
+  }
+}
+
+extension JSONText {
+  fileprivate mutating func document(_ version: Bitext.Version) {
+    newLine()
+    object { json in
+      json.member("name", version.name)
+      json.member("language", version.language.original)
+      json.array("sentences") { json in
+        for placed in version.segments {
+          json.newLine()
+          json.object {
+            $0.members(of: placed.segment)
+            $0.member("paragraph", placed.paragraph)
+            $0.member("line", placed.line)
+            $0.member("start", placed.utf8Range.lowerBound)
+            $0.member("end", placed.utf8Range.upperBound)
+          }
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func bead(_ bead: Bead) {
+    object { json in
+      json.array("segments") { json in
+        for range in bead.members {
+          json.array { json in for index in range { json.value(index) } }
+        }
+      }
+      json.member("score", bead.score)
+      json.array("evidence") { json in
+        for evidence in bead.evidence {
+          json.object {
+            $0.member("kind", evidence.kind)
+            $0.member("cost", evidence.cost)
+            $0.member("detail", evidence.detail)
+          }
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func operation(_ operation: AlignmentOperation) {
+    object { json in
+      json.member("kind", operation.kind)
+      json.member("bead", operation.bead)
+      json.member("time", operation.time?.description)
+      json.member("author", operation.author)
+      json.attributes("details", operation.details)
+    }
+  }
+}

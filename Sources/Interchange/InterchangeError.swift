@@ -1,0 +1,56 @@
+public import BitextModel
+
+/// What can be wrong with a file of the trade.
+public enum InterchangeError: DragomanError, Hashable {
+  /// The file is no TMX at all.
+  case notTMX(SourceLocation, found: String)
+  /// A text is not UTF-8.
+  case notUTF8(SourceLocation, found: String)
+  /// A table, a line of JSON or an alignment does not have the form that it must have.
+  case malformed(SourceLocation, format: FileFormat, found: String)
+  /// A line is longer than any honest one.
+  case lineTooLong(SourceLocation, limit: Int)
+  /// The format cannot be told from content and name.
+  case unknownFormat(name: String, found: String)
+  /// The format cannot hold what it was given.
+  case cannotHold(FileFormat, what: String)
+}
+
+extension InterchangeError {
+  public var category: FaultCategory {
+    switch self {
+    case .notTMX, .notUTF8, .malformed, .lineTooLong: .badData
+    case .unknownFormat, .cannotHold: .usage
+    }
+  }
+
+  public var location: SourceLocation? {
+    switch self {
+    case .notTMX(let location, _), .notUTF8(let location, _), .malformed(let location, _, _),
+      .lineTooLong(let location, _):
+      location
+    case .unknownFormat(let name, _): SourceLocation(file: name)
+    case .cannotHold: nil
+    }
+  }
+
+  public var problem: String {
+    switch self {
+    case .notTMX(_, let found): "this is not TMX: \(found)"
+    case .notUTF8(_, let found): "the text is not UTF-8: \(found)"
+    case .malformed(_, let format, let found): "this is not \(format.title): \(found)"
+    case .lineTooLong(_, let limit): "the line is longer than \(limit) bytes"
+    case .unknownFormat(_, let found): "the file format is not known: \(found)"
+    case .cannotHold(let format, let what): "\(format.title) cannot hold \(what)"
+    }
+  }
+
+  public var remedy: String? {
+    switch self {
+    case .notUTF8: "Save the text as UTF-8"
+    case .unknownFormat:
+      "Known are " + FileFormat.allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")
+    default: nil
+    }
+  }
+}

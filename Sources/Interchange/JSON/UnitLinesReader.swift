@@ -1,0 +1,37 @@
+public import BitextModel
+import Foundation
+
+/// Reads units from JSON Lines, as ``UnitLinesWriter`` writes them. Unknown members are passed over.
+///
+/// A line that is JSON and no unit, or a unit without variants, is rejected; a line that is no JSON ends the reading.
+public struct UnitLinesReader: UnitReader, Sendable {
+  public init() {}
+
+  /// Reads all lines.
+  ///
+  /// - Throws: ``InterchangeError/malformed(_:format:found:)`` with the line, ``InterchangeError/notUTF8(_:found:)``,
+  ///   ``InterchangeError/lineTooLong(_:limit:)``, what the source or `take` throws.
+  public func read(_ source: inout some ByteSource, _ take: (UnitEvent) throws -> Void) throws {
+    let name = source.name
+    let decoder = JSONDecoder()
+    try LineReader.read(&source) { line in
+      if line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return }
+      _ = try UTF8Validation.text(line, of: name)
+      let location = SourceLocation(file: name, line: line.number)
+      let record: UnitRecord
+      do {
+        record = try decoder.decode(UnitRecord.self, from: Data(line.bytes))
+      } catch {
+        let message = JSONFault.describe(error)
+        if case DecodingError.dataCorrupted(let context) = error, context.codingPath.isEmpty {
+          throw InterchangeError.malformed(location, format: .jsonl, found: message)
+        }
+        return try take(.diagnostic(Diagnostic(.rejection, "the line holds no unit: \(message)", at: location)))
+      }
+      guard !record.variants.isEmpty else {
+        return try take(.diagnostic(Diagnostic(.rejection, "the unit has no variant", at: location)))
+      }
+      try take(.unit(record.unit, at: location))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+public import BitextModel
+
+/// Reads plain text in UTF-8 into paragraphs.
+///
+/// A paragraph is a block of lines between blank lines; U+2029 ends one as well. Its text is as it stands in the file,
+/// line ends inside it included: whether those break sentences is not decided here. Lines end with LF, CRLF, CR,
+/// NEL (U+0085), U+2028 or U+2029. A byte order mark is taken off; offsets count the bytes behind it.
+public struct PlainTextReader: Sendable {
+  /// What becomes of bytes that are not UTF-8.
+  public enum InvalidBytes: Sendable, Hashable {
+    /// The reading ends with an error that names the first.
+    case refuse
+    /// They become U+FFFD, with one diagnostic for the text; offsets then count the bytes of the repaired text.
+    case replace
+  }
+
+  private let invalidBytes: InvalidBytes
+
+  public init(invalidBytes: InvalidBytes = .refuse) { self.invalidBytes = invalidBytes }
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - source: the bytes.
+  ///   - language: the language of the text, if it is known.
+  ///   - report: is told what was repaired.
+  /// - Throws: ``InterchangeError/notUTF8(_:found:)`` with line and byte offset (in the file), and what the source throws.
+  /// - Complexity: O(*n*) in the bytes of the text, which is held as a whole.
+  public func read(
+    _ source: inout some ByteSource, language: LanguageTag? = nil, report: (Diagnostic) -> Void = { _ in }
+  ) throws -> Document {
+    let name = source.name
+    let all = try source.readAll()
+    let markLength = all.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var bytes = Array(all[markLength...])
+    if let offset = UTF8Validation.firstInvalidOffset(bytes[...]) {
+      let line = 1 + TextLines(bytes).count { $0.content.upperBound < offset && $0.end <= offset }
+      let location = SourceLocation(file: name, line: line, byteOffset: offset + markLength)
+      let found = UTF8Validation.describe(bytes[...], offset)
+      guard invalidBytes == .replace else { throw InterchangeError.notUTF8(location, found: found) }
+      report(Diagnostic(.repair, "bytes that are not UTF-8 were replaced by U+FFFD: \(found)", at: location))
+      bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+    return Document(name: name, language: language, paragraphs: PlainTextReader.paragraphs(of: bytes))
+  }
+
+  private static func paragraphs(of bytes: [UInt8]) -> [Document.Paragraph] {
+    var paragraphs: [Document.Paragraph] = []
+    var block: Range<Int>?
+    var firstLine = 1
+    func closeBlock() {
+      guard let range = block else { return }
+      block = nil
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      paragraphs.append(Document.Paragraph(Segment(text), utf8Range: range, line: firstLine))
+    }
+    for (index, line) in TextLines(bytes).enumerated() {
+      if isBlank(bytes[line.content]) {
+        closeBlock()
+        continue
+      }
+      if let start = block?.lowerBound {
+        block = start..<line.content.upperBound
+      } else {
+        block = line.content
+        firstLine = index + 1
+      }
+      if line.endsParagraph { closeBlock() }
+    }
+    closeBlock()
+    return paragraphs
+  }
+
+  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { return true }
+    // Other white space than ASCII's is rare enough to be looked at slowly.
+    guard first >= 0x80 else { return false }
+    return String(decoding: line, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+}

@@ -1,0 +1,11 @@
+public import BitextModel
+
+/// What a reader of units hands on, in the order of the file.
+public enum UnitEvent: Hashable, Sendable {
+  /// What the file says of itself; at most one, before the units.
+  case header(TMXHeader)
+  /// A unit, and where it begins.
+  case unit(TranslationUnit, at: SourceLocation)
+  /// Something was repaired or left out.
+  case diagnostic(Diagnostic)
+}

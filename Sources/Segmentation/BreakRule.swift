@@ -1,0 +1,39 @@
+/// The rule by which a candidate became a break or did not.
+public enum BreakRule: String, Sendable, Hashable, CaseIterable, Codable {
+  // Rules that break.
+  case fullStop = "full-stop"
+  case questionOrExclamation = "question-or-exclamation"
+  case ellipsis
+  /// A stop of a script that puts no space behind it.
+  case unspacedStop = "unspaced-stop"
+  /// An abbreviation that may end a sentence, before a word that begins sentences.
+  case starter
+  /// An abbreviation that often ends a sentence, before a capital.
+  case oftenEnds = "often-ends"
+  /// An abbreviation that wants a number, before a word.
+  case referenceWithoutNumber = "reference-without-number"
+  case footnoteMark = "footnote-mark"
+  case blankLine = "blank-line"
+  /// A line end that a writer made, not a program that wraps lines.
+  case lineEnd = "line-end"
+  case listItem = "list-item"
+  case tableCell = "table-cell"
+  // Rules that keep together.
+  case title
+  case reference
+  case neverEnds = "never-ends"
+  case mayEnd = "may-end"
+  case initial
+  case initialism
+  case ordinal
+  case number
+  case listMark = "list-mark"
+  case noSpaceFollows = "no-space-follows"
+  case lowerCaseFollows = "lower-case-follows"
+  case punctuationFollows = "punctuation-follows"
+  /// A dash behind a closing quotation mark: who said it.
+  case attribution
+  case leadingEllipsis = "leading-ellipsis"
+  case omissionMark = "omission-mark"
+  case wrappedLine = "wrapped-line"
+}

@@ -1,0 +1,86 @@
+import BitextModel
+
+/// Gives the inline codes of a paragraph to the segments that it was cut into.
+///
+/// A code inside a segment stays where it stands. Between two segments, what closes goes to the one before and what opens to the one behind, in
+/// their order; other codes go to the one before if they touch it, else to the one behind. A pair whose
+/// halves come to stand in different segments becomes two isolated codes, and a highlighted stretch is closed at the end of a segment and opened again in the next.
+struct CodeDistribution {
+  private let ranges: [Range<Int>]
+  private(set) var codes: [[InlineCode]]
+
+  /// - Parameter ranges: the segments' bytes in the paragraph's text, ascending.
+  init(_ codes: [InlineCode], over ranges: [Range<Int>]) {
+    self.ranges = ranges
+    self.codes = Array(repeating: [], count: ranges.count)
+    guard !ranges.isEmpty else { return }
+    place(codes)
+    for index in self.codes.indices { isolateHalves(inSegment: index) }
+    continueHighlights()
+  }
+
+  private mutating func place(_ all: [InlineCode]) {
+    var index = 0
+    for code in all {
+      while index + 1 < ranges.count, ranges[index + 1].lowerBound <= code.utf8Offset { index += 1 }
+      var target = index
+      let isBehind = code.utf8Offset >= ranges[index].upperBound
+      if isBehind, index + 1 < ranges.count, belongsToNext(code, after: ranges[index]) {
+        index += 1
+        target = index
+      }
+      var moved = code
+      let range = ranges[target]
+      moved.utf8Offset = min(max(code.utf8Offset, range.lowerBound), range.upperBound) - range.lowerBound
+      codes[target].append(moved)
+    }
+  }
+
+  private func belongsToNext(_ code: InlineCode, after range: Range<Int>) -> Bool {
+    switch code.kind {
+    case .opening, .highlightStart: true
+    case .closing, .highlightEnd: false
+    case .isolated: code.attribute("pos") == "begin"
+    case .placeholder, .unknown: code.utf8Offset > range.upperBound
+    }
+  }
+
+  private mutating func isolateHalves(inSegment segment: Int) {
+    var open: [Int] = []
+    var paired: Set<Int> = []
+    for (place, code) in codes[segment].enumerated() {
+      if code.kind == .opening { open.append(place) }
+      guard code.kind == .closing else { continue }
+      let name = code.attribute("i")
+      guard let match = open.lastIndex(where: { codes[segment][$0].attribute("i") == name }) else { continue }
+      paired.formUnion([open[match], place])
+      open.remove(at: match)
+    }
+    for place in codes[segment].indices where !paired.contains(place) {
+      let kind = codes[segment][place].kind
+      guard kind == .opening || kind == .closing else { continue }
+      codes[segment][place].kind = .isolated
+      var attributes = codes[segment][place].attributes
+      let hasNumber = attributes.contains { $0.name == "x" }
+      attributes = attributes.compactMap { attribute in
+        guard attribute.name == "i" else { return attribute }
+        return hasNumber ? nil : Attribute("x", attribute.value)
+      }
+      attributes.insert(Attribute("pos", kind == .opening ? "begin" : "end"), at: 0)
+      codes[segment][place].attributes = attributes
+    }
+  }
+
+  private mutating func continueHighlights() {
+    var open: [InlineCode] = []
+    for segment in codes.indices {
+      let resumed = open.map { InlineCode(.highlightStart, at: 0, attributes: $0.attributes, content: $0.content) }
+      for code in codes[segment] {
+        if code.kind == .highlightStart { open.append(code) }
+        if code.kind == .highlightEnd { _ = open.popLast() }
+      }
+      codes[segment].insert(contentsOf: resumed, at: 0)
+      for _ in open { codes[segment].append(InlineCode(.highlightEnd, at: ranges[segment].count)) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import BitextModel
+
+/// Translates places in a paragraph's text into places in its document; asked with rising offsets, it counts each line once.
+struct PlaceFinder {
+  private let paragraph: Document.Paragraph
+  private let isLiteral: Bool
+  private var counted = 0
+  private var lineNumber: Int
+
+  init(_ paragraph: Document.Paragraph) {
+    self.paragraph = paragraph
+    isLiteral = paragraph.utf8Range.count == paragraph.segment.text.utf8.count
+    lineNumber = paragraph.line
+  }
+
+  func documentOffset(of offset: Int) -> Int {
+    isLiteral ? paragraph.utf8Range.lowerBound + offset : paragraph.utf8Range.lowerBound
+  }
+
+  func documentRange(of range: Range<Int>) -> Range<Int> {
+    guard isLiteral else { return paragraph.utf8Range }
+    return documentOffset(of: range.lowerBound)..<documentOffset(of: range.upperBound)
+  }
+
+  /// The line of the document on which a byte of the paragraph stands; LF, CR and CR LF end a line.
+  mutating func line(at offset: Int) -> Int {
+    let bytes = paragraph.segment.text.utf8.span
+    while counted < offset {
+      let byte = bytes[counted]
+      if byte == 0x0A || (byte == 0x0D && !(counted + 1 < bytes.count && bytes[counted + 1] == 0x0A)) { lineNumber += 1 }
+      counted += 1
+    }
+    return lineNumber
+  }
+}

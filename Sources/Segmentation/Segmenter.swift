@@ -1,0 +1,96 @@
+public import BitextModel
+
+/// Cuts documents into sentences.
+///
+/// A paragraph is never joined with another. A quotation of several sentences is cut inside. Line ends inside a paragraph break where a writer made them
+/// and are kept inside the segment where a program wrapped the line; a blank line always breaks, and so does a tab between table cells.
+public struct Segmenter: Sendable {
+  public let rules: SegmentationRules
+
+  public init(rules: SegmentationRules) { self.rules = rules }
+
+  /// The segments of a document, in order.
+  ///
+  /// The text of a segment is exactly the bytes of its `utf8Range`, without white space at its edges. Where a paragraph's range in the document is not as long as its
+  /// text, because the format has markup or escapes, every segment has the range of its whole paragraph. A paragraph of white space only
+  /// has no segments, and inline codes in it go with it.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  public func segments(of document: Document) -> [PlacedSegment] {
+    var segments: [PlacedSegment] = []
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      let text = paragraph.segment.text
+      let ranges = scan(text, paragraph.kind, isRecording: false).ranges
+      var codes: CodeDistribution?
+      if !paragraph.segment.codes.isEmpty { codes = CodeDistribution(paragraph.segment.codes, over: ranges) }
+      var places = PlaceFinder(paragraph)
+      for (number, range) in ranges.enumerated() {
+        let piece = Segment(String(text.slice(range)), codes: codes?.codes[number] ?? [])
+        segments.append(
+          PlacedSegment(
+            piece, paragraph: index, utf8Range: places.documentRange(of: range), line: places.line(at: range.lowerBound)))
+      }
+    }
+    return segments
+  }
+
+  /// The sentences of a text of one or several paragraphs, as byte ranges: ascending, apart, without white space at their edges.
+  ///
+  /// Bytes that are not UTF-8 are passed like unknown characters.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  public func sentenceRanges(in text: Span<UInt8>) -> [Range<Int>] {
+    var scanner = SentenceScanner(rules: rules)
+    scanner.scan(text)
+    return scanner.ranges
+  }
+
+  /// Every place of a document where a sentence could end, with what was decided and why.
+  ///
+  /// Ends of paragraphs are not listed.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  public func decisions(of document: Document) -> [BreakDecision] {
+    document.paragraphs.flatMap { paragraph in
+      let text = paragraph.segment.text
+      var places = PlaceFinder(paragraph)
+      return scan(text, paragraph.kind, isRecording: true).candidates.map { candidate in
+        let offset = candidate.utf8Offset
+        return BreakDecision(
+          utf8Offset: places.documentOffset(of: offset), line: places.line(at: offset),
+          isBreak: candidate.verdict.isBreak, rule: candidate.verdict.rule, origin: origin(of: candidate.verdict.datum),
+          before: text.snippet(before: offset), after: text.snippet(after: offset))
+      }
+    }
+  }
+
+  private func scan(_ text: String, _ kind: Document.ParagraphKind, isRecording: Bool) -> SentenceScanner {
+    let readsLineEnds = kind == .body || kind == .footnote
+    var scanner = SentenceScanner(rules: rules, readsLineEnds: readsLineEnds, isRecording: isRecording)
+    scanner.scan(text.utf8.span)
+    return scanner
+  }
+
+  private func origin(of datum: Verdict.Datum?) -> SourceLocation? {
+    switch datum {
+    case .abbreviation(let index): rules.abbreviations[Int(index)].origin
+    case .starter(let index): rules.starterOrigins[Int(index)]
+    case nil: nil
+    }
+  }
+}
+
+extension String {
+  fileprivate func slice(_ range: Range<Int>) -> Substring {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
+  }
+
+  fileprivate func snippet(before offset: Int) -> String {
+    String(unicodeScalars[..<utf8.index(utf8.startIndex, offsetBy: offset)].suffix(24))
+  }
+
+  fileprivate func snippet(after offset: Int) -> String {
+    String(unicodeScalars[utf8.index(utf8.startIndex, offsetBy: offset)...].prefix(24))
+  }
+}

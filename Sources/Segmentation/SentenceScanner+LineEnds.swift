@@ -1,0 +1,78 @@
+import TextAnalysis
+
+/// Line ends inside a paragraph.
+///
+/// A program that wraps lines ends a line where the next word does not fit any more. So a line end is taken for a writer's own, and breaks, where
+/// the first word of the next line would have fitted within the longest line of the block. Blocks whose longest line is shorter than 40 characters
+/// or longer than 160 are not wrapped text: there every line end is the writer's own. Against a break speak a small letter behind the line end, and a comma or
+/// a function word before it; for one speak list marks and tabs.
+extension SentenceScanner {
+  private static let narrowest = 40
+  private static let widest = 160
+
+  mutating func verdictOnLineEnd(at lineEnd: Int, next: Int, in bytes: Span<UInt8>) -> Verdict {
+    let line = TextBytes.trimmed(lineStart..<max(lineStart, lineEnd), in: bytes)
+    guard !line.isEmpty else { return .keeps(.wrappedLine) }
+    let last = bytes[line.upperBound - 1]
+    if beginsItem(at: next, after: last, in: bytes) { return .breaks(.listItem) }
+    if lineHasTab || hasTab(lineAt: next, in: bytes) { return .breaks(.tableCell) }
+    let width = wrapColumns ?? measureBlock(in: bytes)
+    wrapColumns = width
+    let isUnwrapped = width < Self.narrowest || width > Self.widest
+    let following = FollowingText(at: next, in: bytes)
+    let isComplete = last == 0x3B || last == 0x3A
+    let room = width - TextBytes.columns(line, in: bytes) - 1 - firstWordColumns(at: next, in: bytes)
+    if following.kind == .lowercase || following.kind == .punctuation {
+      if isComplete { return room >= 0 || isUnwrapped ? .breaks(.lineEnd) : .keeps(.wrappedLine) }
+      return !isUnwrapped && room >= width / 3 ? .breaks(.lineEnd) : .keeps(.wrappedLine)
+    }
+    if !isComplete, width <= Self.widest, isIncomplete(line, in: bytes) { return .keeps(.wrappedLine) }
+    return isUnwrapped || room >= 0 ? .breaks(.lineEnd) : .keeps(.wrappedLine)
+  }
+
+  /// A list mark; a dash is one only before a capital or a number, or behind a line that is complete.
+  private func beginsItem(at next: Int, after last: UInt8, in bytes: Span<UInt8>) -> Bool {
+    guard let end = ListMark.end(at: next, in: bytes) else { return false }
+    if ListMark.bulletWidth(at: next, in: bytes) != nil || ListMark.Numbered(at: next, in: bytes) != nil { return true }
+    if last == 0x3A || last == 0x3B || last == 0x2E { return true }
+    let content = FollowingText(at: TextBytes.skipWhiteSpace(from: end, in: bytes).end, in: bytes)
+    return content.kind == .uppercase || content.kind == .digit
+  }
+
+  private func hasTab(lineAt start: Int, in bytes: Span<UInt8>) -> Bool {
+    var index = start
+    while index < bytes.count, TextBytes.lineEndWidth(at: index, in: bytes) == 0 {
+      if bytes[index] == 0x09 { return ListMark.end(at: start, in: bytes) != index }
+      index += 1
+    }
+    return false
+  }
+
+  private func firstWordColumns(at start: Int, in bytes: Span<UInt8>) -> Int {
+    var end = start
+    while end < bytes.count, end - start < 256, TextBytes.whiteSpaceWidth(at: end, in: bytes) == 0 { end += 1 }
+    return TextBytes.columns(start..<end, in: bytes)
+  }
+
+  /// Whether a line ends with a comma or a function word.
+  private func isIncomplete(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    if bytes[line.upperBound - 1] == 0x2C { return true }
+    let word = PrecedingToken(before: line.upperBound, notBefore: line.lowerBound, in: bytes)
+    return word.range.lowerBound > line.lowerBound && rules.functionWordTable.value(of: word.range, in: bytes) != nil
+  }
+
+  /// The length of the longest line of the block, in characters.
+  private func measureBlock(in bytes: Span<UInt8>) -> Int {
+    var longest = 0
+    var index = blockStart
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, TextBytes.lineEndWidth(at: index, in: bytes) == 0 { index += 1 }
+      longest = max(longest, TextBytes.columns(TextBytes.trimmed(start..<index, in: bytes), in: bytes))
+      let (next, lineEnds) = TextBytes.skipWhiteSpace(from: index, in: bytes)
+      if lineEnds > 1 { break }
+      index = next
+    }
+    return longest
+  }
+}

@@ -1,0 +1,177 @@
+import TextAnalysis
+
+extension SentenceScanner {
+  /// Decides whether a sentence ends with a cluster.
+  ///
+  /// - Parameter next: the first byte behind the cluster and its white space; inside the text.
+  func verdict(on cluster: TerminatorCluster, next: Int, in bytes: Span<UInt8>) -> Verdict {
+    guard next > cluster.end else {
+      return cluster.kind == .unspaced ? .breaks(.unspacedStop) : .keeps(.noSpaceFollows)
+    }
+    let following = FollowingText(at: next, in: bytes)
+    if following.kind == .punctuation { return .keeps(.punctuationFollows) }
+    if following.hasDash, cluster.hasClosingQuote { return .keeps(.attribution) }
+    if following.kind == .lowercase {
+      if ListMark.letterEnd(at: following.word.lowerBound, in: bytes) != nil, !following.hasDash {
+        return .breaks(.listItem)
+      }
+      return .keeps(.lowerCaseFollows)
+    }
+    switch cluster.kind {
+    case .strong: return verdictOnStrongMark(cluster, following, in: bytes)
+    case .caseless, .unspaced: return .breaks(.fullStop)
+    case .ellipsis: return verdictOnEllipsis(cluster, following, in: bytes)
+    case .period: return verdictOnFullStop(cluster, following, in: bytes)
+    }
+  }
+
+  /// A name may have an exclamation mark: `Yahoo!`.
+  private func verdictOnStrongMark(
+    _ cluster: TerminatorCluster, _ following: FollowingText, in bytes: Span<UInt8>
+  ) -> Verdict {
+    if cluster.isSingle {
+      let token = PrecedingToken(before: cluster.start, notBefore: sentenceStart, in: bytes)
+      let name = token.range.lowerBound..<cluster.terminatorsEnd
+      if let found = rules.abbreviationTable.value(of: name, in: bytes) {
+        return verdict(onAbbreviation: found, cluster, following, in: bytes)
+      }
+    }
+    return .breaks(.questionOrExclamation)
+  }
+
+  private func verdictOnEllipsis(
+    _ cluster: TerminatorCluster, _ following: FollowingText, in bytes: Span<UInt8>
+  ) -> Verdict {
+    let before = TextBytes.trimmed(sentenceStart..<cluster.start, in: bytes)
+    if before.isEmpty { return .keeps(.leadingEllipsis) }
+    let last = bytes[before.upperBound - 1]
+    if cluster.hasClosingBracket, before.upperBound == cluster.start, last == 0x5B || last == 0x28 {
+      return .keeps(.omissionMark)
+    }
+    return following.kind == .digit || following.kind == .symbol ? .keeps(.number) : .breaks(.ellipsis)
+  }
+
+  private func verdictOnFullStop(
+    _ cluster: TerminatorCluster, _ following: FollowingText, in bytes: Span<UInt8>
+  ) -> Verdict {
+    let token = PrecedingToken(before: cluster.start, notBefore: sentenceStart, in: bytes)
+    if let found = abbreviation(before: cluster.start, token, in: bytes) {
+      return verdict(onAbbreviation: found, cluster, following, in: bytes)
+    }
+    let opensSentence = token.range.lowerBound == ListMark.contentStart(from: sentenceStart, in: bytes)
+    switch token.shape {
+    case .number:
+      if opensSentence, token.range.count <= 3 || isGrouped(token.range, in: bytes) { return .keeps(.listMark) }
+      if let verdict = verdict(onNumber: token, following, in: bytes) { return verdict }
+    case .initial, .initialism:
+      return verdict(onInitial: token, opensSentence: opensSentence, cluster, following, in: bytes)
+    case .word:
+      if opensSentence, ListMark.isRomanNumeral(token.range, in: bytes) { return .keeps(.listMark) }
+    case .none: break
+    }
+    if following.hasBracket, following.kind == .symbol { return .keeps(.punctuationFollows) }
+    return .breaks(cluster.hasFootnoteMark ? .footnoteMark : .fullStop)
+  }
+
+  /// `1.2` and `3.4.1` at a heading's start.
+  private func isGrouped(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard range.count <= 8 else { return false }
+    for index in range where bytes[index] == 0x2E { return true }
+    return false
+  }
+
+  private func verdict(onNumber token: PrecedingToken, _ following: FollowingText, in bytes: Span<UInt8>) -> Verdict? {
+    guard token.range.count <= 2 else { return nil }
+    if following.kind == .digit { return .keeps(.number) }
+    if following.kind == .uppercase, !following.hasQuote, !following.hasDash {
+      if rules.ordinalTable.value(of: following.word, in: bytes) != nil { return .keeps(.ordinal) }
+      if rules.hasOrdinalStop, starter(following, in: bytes) == nil { return .keeps(.ordinal) }
+    }
+    return nil
+  }
+
+  /// Initials belong to the name behind them, unless a word that begins sentences follows; `J. Le Goff` at the start of a sentence is a name all the same.
+  private func verdict(
+    onInitial token: PrecedingToken, opensSentence: Bool, _ cluster: TerminatorCluster, _ following: FollowingText,
+    in bytes: Span<UInt8>
+  ) -> Verdict {
+    let rule: BreakRule = token.shape == .initial ? .initial : .initialism
+    switch following.kind {
+    case .digit, .symbol, .nothing: return .keeps(rule)
+    case .caseless: return .breaks(.fullStop)
+    default: break
+    }
+    if opensSentence || following.hasDash || isTitle(before: token.range.lowerBound, in: bytes) { return .keeps(rule) }
+    if let starter = starter(following, in: bytes) { return .breaks(.starter, .starter(starter)) }
+    if token.shape == .initial, TextBytes.characterClass(at: token.range.lowerBound, in: bytes) == .lowercase {
+      return .breaks(.fullStop)
+    }
+    return .keeps(rule)
+  }
+
+  /// Whether the word before a place is an initial or a title, so that a name is under way.
+  private func isTitle(before place: Int, in bytes: Span<UInt8>) -> Bool {
+    guard place >= sentenceStart + 2, bytes[place - 1] == 0x20, bytes[place - 2] == 0x2E else { return false }
+    let token = PrecedingToken(before: place - 2, notBefore: sentenceStart, in: bytes)
+    if token.shape == .initial { return true }
+    guard let found = rules.abbreviationTable.value(of: token.range, in: bytes) else { return false }
+    return rules.abbreviations[Int(found)].classes.contains(.title)
+  }
+
+  private func verdict(
+    onAbbreviation index: Int32, _ cluster: TerminatorCluster, _ following: FollowingText, in bytes: Span<UInt8>
+  ) -> Verdict {
+    let classes = rules.abbreviations[Int(index)].classes
+    let datum = Verdict.Datum.abbreviation(index)
+    if classes.contains(.title) { return .keeps(.title, datum) }
+    if classes.contains(.neverEnds) { return .keeps(.neverEnds, datum) }
+    let takesNumber =
+      following.kind == .digit || following.kind == .symbol || following.hasDash
+      || (following.hasBracket && !following.hasQuote)
+    if takesNumber { return .keeps(classes.contains(.reference) ? .reference : .mayEnd, datum) }
+    if classes.contains(.oftenEnds), following.hasBracket || cluster.hasClosingBracket == false {
+      return .breaks(.oftenEnds, datum)
+    }
+    if classes.contains(.mayEnd) || classes.contains(.oftenEnds) {
+      if let starter = starter(following, in: bytes) { return .breaks(.starter, .starter(starter)) }
+      return .keeps(.mayEnd, datum)
+    }
+    if isReferenceTerm(following, in: bytes) { return .keeps(.reference, datum) }
+    return .breaks(.referenceWithoutNumber, datum)
+  }
+
+  /// `art. R. 421`, `fig. A`, `vol. XII`.
+  private func isReferenceTerm(_ following: FollowingText, in bytes: Span<UInt8>) -> Bool {
+    guard !following.hasQuote, starter(following, in: bytes) == nil else { return false }
+    return TextBytes.columns(following.word, in: bytes) == 1 || ListMark.isRomanNumeral(following.word, in: bytes)
+  }
+
+  /// The abbreviation that a full stop at `end` belongs to, the longest first: `av. J.-C`, then `J.-C`.
+  private func abbreviation(before end: Int, _ token: PrecedingToken, in bytes: Span<UInt8>) -> Int32? {
+    let start = token.range.lowerBound
+    if rules.hasPhrases, start > sentenceStart + 1, !token.range.isEmpty {
+      var space = start - 1
+      while space > sentenceStart, bytes[space] & 0xC0 == 0x80 { space -= 1 }
+      if TextBytes.whiteSpaceWidth(at: space, in: bytes) == start - space {
+        let first = PrecedingToken(before: space, notBefore: sentenceStart, in: bytes)
+        if let found = rules.abbreviationTable.value(of: first.range.lowerBound..<end, in: bytes) { return found }
+      }
+    }
+    return rules.abbreviationTable.value(of: token.range, in: bytes)
+  }
+
+  /// The datum by which the word that follows begins sentences.
+  private func starter(_ following: FollowingText, in bytes: Span<UInt8>) -> Int32? {
+    guard following.kind == .uppercase else { return nil }
+    if following.word.count <= 4, let apostrophe = bytes.byte(at: following.word.upperBound),
+      apostrophe == 0x27 || (apostrophe == 0xE2 && bytes.byte(at: following.word.upperBound + 2) == 0x99)
+    {
+      if let found = rules.elidedStarterTable.value(of: following.word, in: bytes) { return found }
+    }
+    return rules.starterTable.value(of: following.word, in: bytes)
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func byte(at index: Int) -> UInt8? { index < count ? self[index] : nil }
+}

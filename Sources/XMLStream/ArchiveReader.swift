@@ -1,0 +1,122 @@
+import CArchive
+
+/// The bytes inside a compressed file, or of the first file in a zip archive, through libarchive.
+///
+/// Nothing is written to the disk, whatever path a member of an archive claims.
+final class ArchiveReader {
+  /// The name of the file inside a zip archive.
+  private(set) var memberName: String?
+  private let file: FileReader
+  private let archive: OpaquePointer
+  private let buffer: UnsafeMutableRawBufferPointer
+  private var failure: XMLStreamError?
+  private var bytesMade = 0
+  private var isAtEnd = false
+
+  /// Output beyond this is refused where it is also more than `largestRatio` times the input.
+  private static let unsuspectedByteCount = 100_000_000
+  /// gzip cannot do better than 1032; texts seldom reach 20.
+  private static let largestRatio = 1000
+
+  init(_ file: FileReader, _ compression: Compression) throws(XMLStreamError) {
+    guard let archive = archive_read_new() else { throw .readFailed(name: file.name, reason: "out of memory") }
+    self.file = file
+    self.archive = archive
+    buffer = .allocate(byteCount: 1 << 16, alignment: 16)
+    switch compression {
+    case .gzip: archive_read_support_filter_gzip(archive)
+    case .bzip2: archive_read_support_filter_bzip2(archive)
+    case .xz: archive_read_support_filter_xz(archive)
+    case .zip: archive_read_support_format_zip(archive)
+    }
+    if compression != .zip {
+      archive_read_support_format_raw(archive)
+      archive_read_support_format_empty(archive)
+    }
+    try open()
+    try findMember()
+  }
+
+  deinit {
+    archive_read_free(archive)
+    buffer.deallocate()
+  }
+
+  /// The next bytes; none at the end.
+  func read(upTo limit: Int) throws(XMLStreamError) -> [UInt8] {
+    if isAtEnd { return [] }
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { space, initialized in
+      repeat {
+        count = archive_read_data(archive, space.baseAddress, limit)
+      } while count == Int(ARCHIVE_RETRY)
+      initialized = max(0, count)
+    }
+    if count < 0 { throw fault() }
+    if count == 0 { isAtEnd = true }
+    bytesMade += count
+    if bytesMade > ArchiveReader.unsuspectedByteCount,
+      bytesMade / ArchiveReader.largestRatio > file.bytesRead
+    {
+      throw .expandsTooMuch(name: file.name, byteCount: bytesMade)
+    }
+    return bytes
+  }
+
+  private func open() throws(XMLStreamError) {
+    archive_read_set_callback_data(archive, Unmanaged.passUnretained(self).toOpaque())
+    archive_read_set_read_callback(archive) { _, client, block in
+      guard let client, let block else { return -1 }
+      return Unmanaged<ArchiveReader>.fromOpaque(client).takeUnretainedValue().giveBlock(block)
+    }
+    if file.byteCount != nil {
+      archive_read_set_seek_callback(archive) { _, client, offset, whence in
+        guard let client else { return -1 }
+        return Unmanaged<ArchiveReader>.fromOpaque(client).takeUnretainedValue().file.seek(offset, whence)
+      }
+    }
+    guard archive_read_open1(archive) == ARCHIVE_OK else { throw fault() }
+  }
+
+  /// Puts the archive at the first regular file.
+  private func findMember() throws(XMLStreamError) {
+    while true {
+      var entry: OpaquePointer?
+      let status = archive_read_next_header(archive, &entry)
+      if status == ARCHIVE_EOF {
+        if archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP {
+          throw .emptyArchive(name: file.name)
+        }
+        isAtEnd = true
+        return
+      }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw fault() }
+      // The type bits of stat(2): 0o100000 is a regular file.
+      guard archive_entry_filetype(entry) & 0o170000 == 0o100000 else { continue }
+      if archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP,
+        let path = archive_entry_pathname_utf8(entry)
+      {
+        memberName = String(cString: path)
+      }
+      return
+    }
+  }
+
+  /// libarchive asks for a block of the file.
+  private func giveBlock(_ block: UnsafeMutablePointer<UnsafeRawPointer?>) -> Int {
+    do throws(XMLStreamError) {
+      let count = try file.read(into: buffer)
+      block.pointee = UnsafeRawPointer(buffer.baseAddress)
+      return count
+    } catch {
+      failure = error
+      return -1
+    }
+  }
+
+  private func fault() -> XMLStreamError {
+    if let failure { return failure }
+    let reason = archive_error_string(archive).map { String(cString: $0) } ?? "unknown fault"
+    return .damagedArchive(name: file.name, reason: reason)
+  }
+}

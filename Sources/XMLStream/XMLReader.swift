@@ -1,0 +1,142 @@
+public import BitextModel
+import CLibXML2
+
+/// Reads an XML document as a stream of events, in memory bounded by a constant, over libxml2's push parser.
+///
+/// Made for files from strangers: no network, no external DTD and no external entity is ever opened, and no entity is
+/// expanded but the five that XML predefines and character references. A document that uses another is refused.
+/// Defaults for attributes that a DTD declares are not applied. UTF-8 and UTF-16 are told by their first bytes, other
+/// encodings by the XML declaration.
+///
+/// A reader reads one document.
+public final class XMLReader {
+  /// What is being read, for messages.
+  public private(set) var name = "-"
+  let limits: XMLLimits
+  let names: NameTable
+  let xmlNames: NameTable
+  let xmlPrefix: UnsafePointer<xmlChar>?
+  private let context: xmlParserCtxtPtr
+
+  /// Who takes the events, while there is a reading.
+  var handler: (any XMLHandler)?
+  /// The first fault; nothing is handed on behind it.
+  var failure: (any Error)?
+  /// How many elements are open.
+  public internal(set) var depth = 0
+  /// Whether the root element has begun.
+  var hasRoot = false
+  var entityDeclarationCount = 0
+  private var isUsed = false
+
+  private static let chunkSize = 1 << 16
+  /// libxml2's tables must be filled once before threads use it.
+  private static let isLibraryReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: the local names of elements and attributes that the handler wants as numbers: each is handed on as
+  ///     its place in this list. `xml:lang` and `xml:space` may be in it.
+  ///   - limits: what is refused as too large.
+  public init(vocabulary: [String], limits: XMLLimits = .standard) throws(XMLStreamError) {
+    _ = XMLReader.isLibraryReady
+    self.limits = limits
+    var callbacks = XMLReader.callbacks
+    guard let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil), let dictionary = context.pointee.dict
+    else { throw .readFailed(name: "-", reason: "out of memory") }
+    self.context = context
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+    xmlCtxtUseOptions(context, Int32(bitPattern: options))
+    xmlDictSetLimit(dictionary, limits.nameByteCount)
+    let words = vocabulary.enumerated().map { (name: $0.element, code: $0.offset) }
+    names = NameTable(words, in: dictionary)
+    xmlNames = NameTable(
+      words.filter { $0.name.hasPrefix("xml:") }.map { (String($0.name.dropFirst(4)), $0.code) }, in: dictionary)
+    xmlPrefix = xmlDictLookup(dictionary, "xml", 3)
+    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+  }
+
+  deinit {
+    // libxml2 makes a document of its own for entities that a document type declares.
+    xmlFreeDoc(context.pointee.myDoc)
+    xmlFreeParserCtxt(context)
+  }
+
+  /// Reads a document to its end.
+  ///
+  /// - Throws: an ``XMLStreamError`` with line and byte offset for what is not legal XML, is cut off or is refused;
+  ///   what the source throws; what the handler throws.
+  /// - Complexity: time in proportion to the document, memory bounded by ``XMLLimits``.
+  public func read(_ source: inout some ByteSource, handler: any XMLHandler) throws {
+    guard !isUsed else { throw XMLStreamError.readFailed(name: source.name, reason: "the reader was used before") }
+    isUsed = true
+    name = source.name
+    self.handler = handler
+    defer { self.handler = nil }
+    // The encoding is told from four bytes; more at once would be taken for UTF-8 by libxml2.
+    var start: [UInt8] = []
+    while start.count < 4 {
+      let piece = try source.read(upTo: 4 - start.count)
+      if piece.isEmpty { break }
+      start += piece
+    }
+    guard !start.isEmpty else {
+      throw XMLStreamError.notXML(SourceLocation(file: name, line: 1, byteOffset: 0), found: "it is empty")
+    }
+    try push(start)
+    while true {
+      let chunk = try source.read(upTo: XMLReader.chunkSize)
+      if chunk.isEmpty { break }
+      try push(chunk)
+    }
+    xmlParseChunk(context, nil, 0, 1)
+    try throwFailure()
+  }
+
+  /// The line in which the parser stands, counted from 1.
+  public var line: Int { Int(context.pointee.input?.pointee.line ?? 1) }
+
+  /// The byte of the (unpacked) input at which the parser stands, counted from 0; `nil` where the encoding hides it.
+  public var byteOffset: Int? {
+    let offset = xmlByteConsumed(context)
+    return offset < 0 ? nil : Int(offset)
+  }
+
+  /// Where the parser stands, with the line only, which costs nothing.
+  public var lineLocation: SourceLocation { SourceLocation(file: name, line: line) }
+
+  /// Where the parser stands.
+  public var location: SourceLocation { SourceLocation(file: name, line: line, byteOffset: byteOffset) }
+
+  /// Ends the reading with an error: no event is handed on behind it.
+  func stop(_ error: any Error) {
+    guard failure == nil else { return }
+    failure = error
+    // Stopping the parser for good would empty the buffer under its feet; so it runs idle to the end of the chunk.
+    context.pointee.disableSAX = 1
+  }
+
+  private func push(_ chunk: [UInt8]) throws {
+    chunk.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      _ = xmlParseChunk(context, start, Int32(bytes.count), 0)
+    }
+    try throwFailure()
+    guard let input = context.pointee.input?.pointee, let end = input.end, let current = input.cur else { return }
+    if end - current > limits.markupByteCount {
+      throw XMLStreamError.beyondLimit(location, what: "too many bytes in one tag", limit: limits.markupByteCount)
+    }
+  }
+
+  private func throwFailure() throws {
+    if let failure { throw failure }
+    // Faults are reported through the callback; one without a report would otherwise pass for success.
+    if context.pointee.wellFormed == 0 {
+      throw XMLStreamError.notWellFormed(location, found: "error \(context.pointee.errNo) of the XML parser")
+    }
+  }
+}
