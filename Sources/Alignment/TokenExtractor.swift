@@ -26,7 +26,7 @@ struct TokenExtractor {
       tokens.append(Token(kind: .number, key: number.value, surface: number.value))
     }
     for mention in terms?.mentions(in: text, language: language) ?? [] {
-      tokens.append(Token(kind: .name, key: mention.concept, surface: mention.surface))
+      tokens.append(Token(kind: .name, key: mention.concept, surface: mention.term.form))
     }
     for word in words.words(in: text) where word.kind == .letters {
       if let key = cognates.key(of: lowercase.lowercase(word.text)) {

@@ -16,4 +16,7 @@ public struct TranslationVariant: Hashable, Sendable, Codable {
     self.properties = properties
     self.notes = notes
   }
+
+  /// The value of the first property of a type.
+  public func property(_ type: String) -> String? { properties.first { $0.type == type }?.value }
 }

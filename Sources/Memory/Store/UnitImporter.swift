@@ -39,8 +39,9 @@ public final class UnitImporter {
 
   /// Adds a unit, if the same unit is not there yet.
   ///
-  /// Units are the same where languages, texts, inline codes and document are, in whatever order the variants come. Of two that are the same,
-  /// the earlier creation and the later change and use are kept, and properties and notes that only one has are added.
+  /// Units are the same where languages, texts, inline codes and document are, in whatever order the variants come. Of two
+  /// that are the same, the earlier creation and the later change and use are kept, notes are added, and properties of a
+  /// type that the new one has take the place of those of that type.
   ///
   /// - Complexity: O(*n*) in bytes, and O(log *m*) in units of the memory.
   public func add(_ unit: TranslationUnit) throws -> ImportOutcome {
@@ -50,7 +51,7 @@ public final class UnitImporter {
     }
     let extras = Extras(unit.provenance, unit.properties, unit.notes)
     let values: [(any DatabaseValueConvertible)?] = [
-      hash, unit.identifier, unit.sourceLanguage?.original, unit.property(DocumentProperty.type),
+      hash, unit.identifier, unit.sourceLanguage?.original, DocumentProperty.document(of: unit),
       extras.isEmpty ? nil : try json.text(extras),
     ]
     try insertUnit.execute(arguments: StatementArguments(values + ProvenanceColumns.values(unit.provenance)))
@@ -78,7 +79,7 @@ public final class UnitImporter {
 
   private func contentHash(_ unit: TranslationUnit) throws -> Data {
     var hash = StableHash()
-    hash.add(unit.property(DocumentProperty.type) ?? "")
+    hash.add(DocumentProperty.document(of: unit) ?? "")
     let variants = try unit.variants.map { variant in
       (
         variant.language.canonical, variant.segment.text,
@@ -92,9 +93,4 @@ public final class UnitImporter {
     }
     return Data(hash.bytes)
   }
-}
-
-/// The property that names the document from which a unit comes.
-enum DocumentProperty {
-  static let type = "x-document"
 }

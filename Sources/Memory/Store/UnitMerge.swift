@@ -38,7 +38,7 @@ struct UnitMerge {
 
   private func update(_ table: String, id: Int64, stored: Facts, with other: Facts) throws -> Bool {
     let provenance = Self.merged(stored.provenance, other.provenance)
-    let properties = stored.properties + other.properties.filter { !stored.properties.contains($0) }
+    let properties = Self.merged(stored.properties, other.properties)
     let notes = stored.notes + other.notes.filter { !stored.notes.contains($0) }
     guard provenance != stored.provenance || properties != stored.properties || notes != stored.notes else {
       return false
@@ -51,6 +51,14 @@ struct UnitMerge {
     try db.execute(
       sql: "UPDATE \(table) SET extras = ?, \(columns) WHERE id = ?", arguments: StatementArguments(values))
     return true
+  }
+
+  /// Of a type that both have, the new properties; they replace those that were there.
+  private static func merged(_ one: [Property], _ other: [Property]) -> [Property] {
+    let types = Set(other.map(\.type)).filter { type in
+      one.filter { $0.type == type } != other.filter { $0.type == type }
+    }
+    return one.filter { !types.contains($0.type) } + other.filter { types.contains($0.type) }
   }
 
   /// The earlier creation, the later change and use, the higher count; what only one knows.

@@ -1,0 +1,75 @@
+public import BitextModel
+import Alignment
+import Glossary
+import Interchange
+import Segmentation
+import XMLStream
+
+/// Aligns the language versions of a document.
+public struct AlignJob {
+  private let session: WorkSession
+  private let aligner: Aligner
+  private let glossaryRemarks: [Diagnostic]
+
+  /// - Parameter glossaries: files to use instead of the built-in glossary.
+  public init(_ session: WorkSession, glossaries: [String] = []) throws {
+    let loader = try GlossaryLoader(session, named: glossaries)
+    self.session = session
+    aligner = Aligner(terms: TermFinder(loader.termBase, orthographies: loader.orthographies))
+    glossaryRemarks = loader.diagnostics
+  }
+
+  /// Segments and aligns files.
+  ///
+  /// - Parameters:
+  ///   - languages: the files' languages in their order; told by name or text where it is `nil`.
+  ///   - segmented: whether each line is a sentence already.
+  public func run(paths: [String], languages: [LanguageTag]?, segmented: Bool = false) throws -> AlignedVersions {
+    let watch = Stopwatch()
+    var remarks = glossaryRemarks
+    var versions: [Bitext.Version] = []
+    for (index, path) in paths.enumerated() {
+      let language = languages.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      let name = DocumentName.of(path)
+      if segmented {
+        let input = try TextInput(path: path)
+        let resolution = try session.languageResolver().resolve(
+          given: language, fileName: path, text: input.text, option: "--languages")
+        remarks += resolution.remarks(about: path)
+        versions.append(.init(name: name, language: resolution.language, segments: SegmentedLines.read(input.text)))
+      } else {
+        let job = try SegmentJob(session, language: language, exceptions: nil, option: "--languages")
+        let text = try job.run(path: path)
+        remarks += text.remarks
+        versions.append(.init(name: name, language: text.language, segments: text.segments))
+      }
+    }
+    try checkLanguages(versions, paths: paths)
+    let bitext = try aligner.align(versions)
+    return AlignedVersions(bitext: bitext, remarks: remarks, user: session.settings.user.content, watch: watch)
+  }
+
+  /// Aligns lists of sentences.
+  public func beads(_ versions: [(language: LanguageTag, sentences: [String])]) throws -> [Bead] {
+    try aligner.align(
+      versions.map { version in
+        Bitext.Version(
+          name: version.language.canonical, language: version.language,
+          segments: version.sentences.enumerated().map { index, text in
+            PlacedSegment(Segment(text), paragraph: 0, utf8Range: 0..<text.utf8.count, line: index + 1)
+          })
+      }
+    ).beads
+  }
+
+  /// Two versions in one language are a slip more often than a wish.
+  private func checkLanguages(_ versions: [Bitext.Version], paths: [String]) throws(WorkbenchError) {
+    for (index, version) in versions.enumerated() {
+      if let other = versions[..<index].firstIndex(where: { $0.language == version.language }) {
+        throw WorkbenchError(
+          .usage, "\(paths[other]) and \(paths[index]) are both taken for \(version.language)",
+          remedy: "Name the languages in the files' order with --languages, such as --languages fr,en.")
+      }
+    }
+  }
+}

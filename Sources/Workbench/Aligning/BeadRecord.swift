@@ -1,0 +1,35 @@
+public import BitextModel
+
+/// A bead as `align --json` gives it.
+public struct BeadRecord: Codable, Sendable, Hashable {
+  /// One version's part of the bead.
+  public struct Side: Codable, Sendable, Hashable {
+    public let file: String
+    public let language: String
+    /// The indices of its segments, counted from 0.
+    public let segments: [Int]
+    public let texts: [String]
+  }
+
+  /// Counted from 0.
+  public let bead: Int
+  /// Such as `1-2`.
+  public let kind: String
+  /// 0…1.
+  public let score: Double
+  public let sides: [Side]
+  public let evidence: [Bead.Evidence]
+
+  init(_ bead: Bead, index: Int, of bitext: Bitext) {
+    self.bead = index
+    kind = bead.kind
+    score = bead.score
+    evidence = bead.evidence
+    sides = bitext.versions.enumerated().map { version, content in
+      Side(
+        file: content.name, language: content.language.canonical,
+        segments: bead.members.indices.contains(version) ? Array(bead.members[version]) : [],
+        texts: bitext.segments(of: bead, inVersion: version).map(\.text))
+    }
+  }
+}

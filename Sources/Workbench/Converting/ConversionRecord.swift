@@ -1,0 +1,11 @@
+/// What a conversion or export did, as `convert --json` gives it.
+public struct ConversionRecord: Codable, Sendable, Hashable {
+  public let input: String
+  public let output: String
+  public let units: Int
+  public let rejected: Int
+  /// How many units were rejected or repaired for each reason.
+  public let reasons: [String: Int]
+  public let seconds: Double
+  public let megabytesPerSecond: Double
+}

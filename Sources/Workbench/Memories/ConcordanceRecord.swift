@@ -1,0 +1,33 @@
+/// A hit as `concordance --json` gives it.
+public struct ConcordanceRecord: Codable, Sendable, Hashable {
+  /// The same segment in another language.
+  public struct Other: Codable, Sendable, Hashable {
+    public let lang: String
+    public let text: String
+  }
+
+  /// A place in the text: UTF-8 bytes.
+  public struct Place: Codable, Sendable, Hashable {
+    public let utf8Start: Int
+    public let utf8End: Int
+  }
+
+  public let lang: String
+  public let text: String
+  /// Where the phrase stands in `text`.
+  public let places: [Place]
+  public let others: [Other]
+  public let document: String?
+
+  /// The text with marks around each place.
+  public func marked(opening: String, closing: String) -> String {
+    var marked: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var last = 0
+    for place in places where place.utf8Start >= last && place.utf8End <= bytes.count {
+      marked += bytes[last..<place.utf8Start] + opening.utf8 + bytes[place.utf8Start..<place.utf8End] + closing.utf8
+      last = place.utf8End
+    }
+    return String(decoding: marked + bytes[last...], as: UTF8.self)
+  }
+}

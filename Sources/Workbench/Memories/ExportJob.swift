@@ -1,0 +1,41 @@
+public import BitextModel
+import Interchange
+import Memory
+import XMLStream
+
+/// Writes a memory, or a part of it, to a file.
+public struct ExportJob {
+  private let memory: TranslationMemory
+  private let location: MemoryLocation
+  private let user: String?
+
+  public init(_ session: WorkSession, memory location: MemoryLocation) throws {
+    self.location = location
+    user = session.settings.user.content
+    memory = try TranslationMemory(path: location.path, mode: .readOnly)
+  }
+
+  /// - Parameters:
+  ///   - languages: those to write, the source first; all where empty.
+  ///   - format: the output's format, where its name does not tell.
+  public func run(
+    languages: [LanguageTag], output: String, format: String?, progress: (JobProgress) -> Void = { _ in }
+  ) throws -> ConversionReport {
+    try OutputProtection.check(output, against: [location.path])
+    let watch = Stopwatch()
+    var writer = try UnitOutput(path: output, format: format, fallback: .tmx)
+    let statistics = try memory.statistics()
+    let header = OurHeader.tmx(sourceLanguage: languages.first, user: user)
+    try writer.begin(header, languages: languages.isEmpty ? statistics.languages.map(\.tag).sorted() : languages)
+    var count = 0
+    try memory.forEachUnit(languages: languages) { unit in
+      try writer.write(unit)
+      count += 1
+      if count.isMultiple(of: 512) { progress(JobProgress(units: count)) }
+    }
+    try writer.finish()
+    return ConversionReport(
+      input: location.name, output: output, units: count, rejected: 0, reasons: [:], diagnostics: writer.diagnostics,
+      watch: watch, byteCount: 0)
+  }
+}

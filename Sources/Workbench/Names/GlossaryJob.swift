@@ -1,0 +1,98 @@
+public import BitextModel
+import Glossary
+import Interchange
+import TextAnalysis
+import XMLStream
+
+/// Lists the glossary, finds it in text, and writes it for other programs.
+public struct GlossaryJob {
+  private let session: WorkSession
+  private let termBase: TermBase
+  private let finder: TermFinder
+  /// What was noticed in reading the glossary.
+  public let remarks: [Diagnostic]
+
+  /// - Parameter glossaries: files to use instead of the built-in glossary.
+  public init(_ session: WorkSession, glossaries: [String] = []) throws {
+    let loader = try GlossaryLoader(session, named: glossaries)
+    self.session = session
+    termBase = loader.termBase
+    finder = TermFinder(loader.termBase, orthographies: loader.orthographies)
+    remarks = loader.diagnostics
+  }
+
+  /// The concepts of a type, with their forms in some languages; all where none is named.
+  public func concepts(type: String?, languages: [LanguageTag]) throws -> [ConceptRecord] {
+    let wanted = try type.flatMap { try ConceptTypeName.read($0) }
+    return termBase.concepts.filter { wanted == nil || $0.type == wanted }.sorted { $0.id < $1.id }.map { concept in
+      let terms = concept.terms.filter { term in languages.isEmpty || languages.contains { term.language.matches($0) } }
+      return ConceptRecord(
+        concept: concept.id, type: concept.type.rawValue,
+        forms: terms.sorted { ($0.language, $0.status, $0.form) < ($1.language, $1.status, $1.form) }.map {
+          NameRecord.Form(
+            lang: $0.language.canonical, status: $0.status.rawValue, form: $0.form, source: $0.source, note: $0.note)
+        })
+    }
+  }
+
+  /// What was found in a text, and what was guessed on the way.
+  public struct Finding: Sendable {
+    public let records: [MentionRecord]
+    public let remarks: [Diagnostic]
+  }
+
+  /// Finds the glossary's forms in a file.
+  public func find(path: String, language: LanguageTag?) throws -> Finding {
+    let reader = try TextInput(path: path)
+    let resolution = try session.languageResolver().resolve(given: language, fileName: path, text: reader.text)
+    let offsets = CodePointOffsets(reader.text)
+    let records = finder.mentions(in: reader.text, language: resolution.language).map { mention in
+      MentionRecord(
+        file: path, line: offsets.line(ofByte: mention.utf8Range.lowerBound),
+        start: offsets.codePoints(beforeByte: mention.utf8Range.lowerBound),
+        end: offsets.codePoints(beforeByte: mention.utf8Range.upperBound), concept: mention.concept,
+        form: mention.term.form, status: mention.term.status.rawValue, text: offsets.text(mention.utf8Range))
+    }
+    return Finding(records: records, remarks: resolution.remarks(about: path))
+  }
+
+  /// Finds the glossary's forms in a text: where each is, in code points, and of which concept.
+  public func mentions(in text: String, language: LanguageTag?) -> [(start: Int, end: Int, concept: String)] {
+    let offsets = CodePointOffsets(text)
+    return finder.mentions(in: text, language: language).map { mention in
+      (
+        offsets.codePoints(beforeByte: mention.utf8Range.lowerBound),
+        offsets.codePoints(beforeByte: mention.utf8Range.upperBound), mention.concept
+      )
+    }
+  }
+
+  /// Writes the glossary.
+  ///
+  /// - Parameter languages: those to write; all where empty. OmegaT needs two, the source first.
+  public func export(
+    to output: String, as format: GlossaryFormat, languages: [LanguageTag]
+  ) throws -> GlossaryExportRecord {
+    let chosen = TermBase(
+      termBase.concepts.compactMap { concept in
+        var concept = concept
+        concept.terms.removeAll { term in !languages.isEmpty && !languages.contains { term.language.matches($0) } }
+        return concept.terms.isEmpty ? nil : concept
+      })
+    var file = try OutputFile(path: output)
+    switch format {
+    case .tsv: try GlossaryWriter.write(chosen, to: &file)
+    case .wide: try WideTable(.tab).write(chosen, languages: languages, to: &file)
+    case .omegat:
+      guard languages.count == 2 else {
+        throw WorkbenchError(.usage, "OmegaT's glossary has two languages", remedy: "Name them, such as fr,az.")
+      }
+      try OmegaTGlossary.write(chosen, from: languages[0], to: languages[1], to: &file)
+    }
+    try file.commit()
+    let concepts = chosen.concepts
+    return GlossaryExportRecord(
+      output: output, format: format.rawValue, concepts: concepts.count,
+      terms: concepts.map(\.terms.count).reduce(0, +))
+  }
+}

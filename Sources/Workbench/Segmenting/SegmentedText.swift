@@ -1,0 +1,40 @@
+public import BitextModel
+import Segmentation
+
+/// A text cut into sentences, and what was noticed on the way.
+public struct SegmentedText: Sendable {
+  public let name: String
+  public let language: LanguageTag
+  public let segments: [PlacedSegment]
+  public let remarks: [Diagnostic]
+  let decisions: @Sendable () -> [BreakDecision]
+
+  init(
+    name: String, language: LanguageTag, segments: [PlacedSegment], remarks: [Diagnostic],
+    decisions: @escaping @Sendable () -> [BreakDecision]
+  ) {
+    self.name = name
+    self.language = language
+    self.segments = segments
+    self.remarks = remarks
+    self.decisions = decisions
+  }
+
+  public var records: [SegmentRecord] {
+    segments.enumerated().map { index, segment in
+      SegmentRecord(
+        file: name, language: language.canonical, segment: index, paragraph: segment.paragraph, line: segment.line,
+        utf8Start: segment.utf8Range.lowerBound, utf8End: segment.utf8Range.upperBound, text: segment.text)
+    }
+  }
+
+  /// Each place where a sentence might end, whether it does, and why.
+  public var breaks: [BreakRecord] {
+    decisions().map { decision in
+      BreakRecord(
+        file: name, line: decision.line, utf8Offset: decision.utf8Offset, isBreak: decision.isBreak,
+        rule: decision.rule.rawValue, reason: decision.rule.explanation, source: decision.origin?.description,
+        before: decision.before, after: decision.after)
+    }
+  }
+}

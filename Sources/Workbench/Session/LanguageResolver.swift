@@ -1,0 +1,45 @@
+public import BitextModel
+import TextAnalysis
+
+/// Finds out in which language a text is: said by the user, in the file's name, or guessed from the text.
+public struct LanguageResolver: Sendable {
+  /// A language and how it was come by.
+  public struct Resolution: Sendable, Hashable {
+    public enum Origin: String, Sendable, Hashable, Codable { case given, fileName, text }
+
+    public let language: LanguageTag
+    public let origin: Origin
+  }
+
+  private let guesser: LanguageGuesser
+
+  init(guesser: LanguageGuesser) { self.guesser = guesser }
+
+  /// - Parameters:
+  ///   - given: the language that the user named, which wins.
+  ///   - fileName: the input's name; `article.fr.txt` says French.
+  ///   - text: the text itself, for want of better.
+  ///   - option: the option that names the language, for the message.
+  /// - Throws: ``WorkbenchError`` where nothing tells the language.
+  public func resolve(
+    given: LanguageTag?, fileName: String, text: String, option: String = "--language"
+  ) throws(WorkbenchError) -> Resolution {
+    if let given { return Resolution(language: given, origin: .given) }
+    if let named = Self.language(inFileName: fileName) { return Resolution(language: named, origin: .fileName) }
+    if let guess = guesser.guess(text) { return Resolution(language: guess.language, origin: .text) }
+    throw WorkbenchError(
+      .usage, "the language of \(fileName == "-" ? "standard input" : fileName) cannot be told from its name or text",
+      remedy: "Name it with \(option), such as \(option) fr.")
+  }
+
+  /// The language that a file's name says: the last part between dots that is a two-letter tag, such as `fr` in
+  /// `article.fr.txt` or `az-Latn` in `news.az-Latn.html`.
+  public static func language(inFileName name: String) -> LanguageTag? {
+    let base = name.split(separator: "/").last ?? ""
+    for part in base.split(separator: ".").dropFirst().reversed() {
+      let tag = LanguageTag(String(part))
+      if tag.isWellFormed, tag.language.utf8.count == 2 { return tag }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,25 @@
+public import Foundation
+
+/// Where memories lie: a name is a file in the user's data folder, anything else is a path.
+public struct MemoryLocation: Sendable, Hashable {
+  /// The name or path as the user gave it.
+  public let name: String
+  public let path: String
+
+  /// - Parameter text: a name such as `news`, or a path such as `./news.db`.
+  public init(_ text: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    name = text
+    let isPath = text.contains("/") || text.hasSuffix(".db") || text.hasSuffix(".sqlite")
+    path = isPath ? text : Self.folder(environment: environment).appending(path: "\(text).db").path(percentEncoded: false)
+  }
+
+  /// `$XDG_DATA_HOME/dragoman`, by default `~/.local/share/dragoman`.
+  public static func folder(environment: [String: String] = ProcessInfo.processInfo.environment) -> URL {
+    // A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification).
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+      return URL(filePath: data).appending(path: "dragoman")
+    }
+    let home = environment["HOME"].map { URL(filePath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser
+    return home.appending(path: ".local/share/dragoman")
+  }
+}

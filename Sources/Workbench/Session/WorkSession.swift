@@ -1,0 +1,37 @@
+import BitextModel
+import Foundation
+import Glossary
+import Logging
+import Segmentation
+import TextAnalysis
+import XMLStream
+
+/// What every job begins with: the settings in force and the data files, read when they are first needed.
+public struct WorkSession: Sendable {
+  public let settings: Settings
+  public let resources: ResourceFolder
+  let log: Logger
+
+  public init(settings: Settings, resources: ResourceFolder) {
+    self.settings = settings
+    self.resources = resources
+    log = WorkLog.logger()
+  }
+
+  /// The session of this process: its environment, its working folder, the data files of its installation.
+  ///
+  /// - Throws: ``WorkbenchError`` where the settings are broken or the data files are gone.
+  public static func open() throws(WorkbenchError) -> WorkSession {
+    WorkSession(settings: try SettingsReader().read(), resources: try ResourceFolder.find())
+  }
+
+  func languageResolver() throws -> LanguageResolver {
+    LanguageResolver(guesser: try LanguageGuesser.load(from: resources.languages))
+  }
+
+  /// The names of the language folders.
+  var languageFolders: [String] {
+    let path = resources.languages.path(percentEncoded: false)
+    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+}

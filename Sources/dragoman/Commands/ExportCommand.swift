@@ -1,0 +1,43 @@
+import ArgumentParser
+import BitextModel
+import Workbench
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes a memory, or a part of it, to a file.",
+    discussion: """
+      Examples:
+        dragoman export --memory news -o news.tmx
+        dragoman export --memory news --languages fr,az -o news-fr-az.tmx
+        dragoman export --memory news --to tsv
+
+      The ending of the output's name tells its format: .tmx, .tsv or .jsonl. With --languages,
+      units that lack one of them are left out, and the first is the source language.
+      """)
+
+  @OptionGroup var memory: MemoryOptions
+
+  @Option(help: ArgumentHelp("Only these languages, such as fr,az.", valueName: "tags"))
+  var languages: LanguageList?
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
+  var output = "-"
+
+  @Option(help: ArgumentHelp("The format: tmx, tsv or jsonl.", valueName: "format"))
+  var to: String?
+
+  @OptionGroup var results: OutputOptions
+
+  func run() throws {
+    let session = try CommandSession(results)
+    let job = try ExportJob(session.work, memory: memory.location(session))
+    let progress = Progress(results, verb: "exporting")
+    let report = try job.run(
+      languages: languages?.languages ?? [], output: output, format: to, progress: progress.show)
+    progress.clear()
+    session.remark(report.diagnostics)
+    if results.json, output != "-" { try JSONLine.print(report.record) }
+    session.remark(report.summary)
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import BitextModel
+import Workbench
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes translation units into a memory.",
+    discussion: """
+      Examples:
+        dragoman import article.tmx --memory news
+        dragoman import big.tmx.gz --memory ./news.db --json
+
+      A file is taken whole or not at all. A unit with the same languages, texts, codes and
+      document as one that is there adds nothing; its later dates and new properties are kept. A unit
+      that cannot be taken is reported with its line, and the rest goes in; --strict refuses the
+      file instead (status 65).
+      """)
+
+  @Argument(help: ArgumentHelp("The files (tmx, tsv, jsonl, json); - is standard input.", valueName: "file"))
+  var files: [String] = []
+
+  @OptionGroup var memory: MemoryOptions
+
+  @Option(help: ArgumentHelp("The files’ format, where it is told wrong.", valueName: "format"))
+  var from: String?
+
+  @Flag(help: "Refuse a file that holds a unit that cannot be taken.")
+  var strict = false
+
+  @OptionGroup var results: OutputOptions
+
+  func run() throws {
+    let session = try CommandSession(results)
+    let location = memory.location(session)
+    let job = try ImportJob(session.work, memory: location, format: from, strict: strict)
+    for input in try InputList.files(files, verb: Self.self) {
+      let progress = Progress(results, verb: "importing \(input)")
+      let report = try job.run(path: input, progress: progress.show)
+      progress.clear()
+      session.remark(report.diagnostics)
+      if results.json {
+        try JSONLine.print(report.record)
+      } else {
+        try StandardOutput.line(report.text)
+      }
+      session.remark(report.summary)
+    }
+  }
+}

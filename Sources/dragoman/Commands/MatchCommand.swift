@@ -1,0 +1,95 @@
+import ArgumentParser
+import BitextModel
+import Workbench
+
+struct MatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: "Finds exact and fuzzy matches in a memory.",
+    discussion: """
+      Examples:
+        dragoman match "Le chef de l’Etat s’est dit convaincu." --from fr --to az
+        dragoman match --from fr --to en --memory news --threshold 50 < sentence.txt
+
+      A score of 100 is the same text; 99 differs in case, white space, apostrophes, quotes or
+      codes; below, the share of words that agree. The exit status is 1 where nothing matches.
+      With --json-lines, each line of input is {"id","text"} and each line of output
+      {"id","matches":[{"score","source","target",…}]}, best first.
+      """)
+
+  @Argument(help: ArgumentHelp("The segment; without it, standard input is one.", valueName: "text"))
+  var text: String?
+
+  @Option(help: ArgumentHelp("The segment's language.", valueName: "tag"))
+  var from: LanguageTag?
+
+  @Option(help: ArgumentHelp("The language of the translations wanted.", valueName: "tag"))
+  var to: LanguageTag?
+
+  @Option(help: ArgumentHelp("The lowest score shown, 1…100.", valueName: "score"))
+  var threshold = 70
+
+  @Option(help: ArgumentHelp("How many matches to show at most.", valueName: "number"))
+  var limit = 5
+
+  @Flag(help: "Answer JSON Lines from standard input.")
+  var jsonLines = false
+
+  @OptionGroup var memory: MemoryOptions
+  @OptionGroup var results: OutputOptions
+
+  func validate() throws {
+    if !(1...100).contains(threshold) { throw ValidationError("--threshold takes a whole number from 1 to 100.") }
+    if limit < 1 { throw ValidationError("--limit takes a whole number from 1.") }
+    if jsonLines, text != nil { throw ValidationError("--json-lines reads standard input and no text.") }
+  }
+
+  func run() throws {
+    let session = try CommandSession(results)
+    let settings = session.work.settings
+    guard let from = from ?? settings.from.content else {
+      throw ValidationError("Name the segment's language with --from, such as --from fr.")
+    }
+    guard let to = to ?? settings.to.content.first else {
+      throw ValidationError("Name the language of the translations with --to, such as --to az.")
+    }
+    let job = try MatchJob(
+      session.work, memory: memory.location(session), from: from, to: to, threshold: threshold, limit: limit)
+    if jsonLines { return try answerLines(job) }
+    let records = try job.matches(for: text ?? InputText.standardInput(verb: Self.self))
+    for (index, record) in records.enumerated() {
+      if results.json {
+        try JSONLine.print(record)
+        continue
+      }
+      if index > 0 { try StandardOutput.line("") }
+      let score = String(record.score)
+      try StandardOutput.line("\(score) %  \(record.source.onOneLine)")
+      let indent = String(repeating: " ", count: score.count + 4)
+      if let difference = record.differenceText { try StandardOutput.line(indent + difference.onOneLine) }
+      try StandardOutput.line(indent + record.target.onOneLine)
+      if let document = record.document { try StandardOutput.line(indent + document) }
+    }
+    try StandardOutput.flush()
+    if records.isEmpty {
+      session.remark("nothing matches at \(threshold) % or more.")
+      throw ExitCode(1)
+    }
+  }
+
+  private struct Question: Decodable {
+    var id: JSONIdentifier?
+    var text: String
+  }
+
+  private struct Answer: Encodable {
+    var id: JSONIdentifier?
+    var matches: [MatchRecord]
+  }
+
+  private func answerLines(_ job: MatchJob) throws {
+    try JSONLine.answer(Question.self) { question in
+      Answer(id: question.id, matches: try job.matches(for: question.text))
+    }
+  }
+}

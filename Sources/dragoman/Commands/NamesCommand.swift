@@ -1,0 +1,122 @@
+import ArgumentParser
+import BitextModel
+import Workbench
+
+struct NamesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names",
+    abstract: "Shows how a name or term is spelled in the other languages.",
+    discussion: """
+      Examples:
+        dragoman names Koubanytchbek
+        dragoman names "Etats turciques" --to az
+        dragoman names Aliyev --type person --json
+
+      Case, accents, apostrophes, hyphens and elision do not matter; what differed is said. The
+      exit status is 1 where a name is not found.
+      With --json-lines, each line of input is {"id","name","lang","type"} and each line of output
+      {"id","matches":[{"concept","score","form","lang"}],"spellings":{"az":[…]}}.
+      """)
+
+  @Argument(help: ArgumentHelp("The names.", valueName: "name"))
+  var names: [String] = []
+
+  @Option(help: ArgumentHelp("The language in which the name is written.", valueName: "tag"))
+  var language: LanguageTag?
+
+  @Option(help: ArgumentHelp("Show only the forms in these languages, such as fr,en,az.", valueName: "tags"))
+  var to: LanguageList?
+
+  @Option(help: ArgumentHelp("Look only for this type, such as person or city.", valueName: "type"))
+  var type: String?
+
+  @Option(help: ArgumentHelp("How many concepts to show at most.", valueName: "number"))
+  var limit = 5
+
+  @Flag(help: "Answer JSON Lines from standard input.")
+  var jsonLines = false
+
+  @OptionGroup var glossary: GlossaryOptions
+  @OptionGroup var results: OutputOptions
+
+  func validate() throws {
+    if jsonLines {
+      if !names.isEmpty { throw ValidationError("--json-lines reads standard input and no name.") }
+    } else if names.isEmpty {
+      throw ValidationError("Give a name, such as dragoman names Koubanytchbek.")
+    }
+    if limit < 1 { throw ValidationError("--limit takes a whole number from 1.") }
+  }
+
+  func run() throws {
+    let session = try CommandSession(results)
+    let job = try NamesJob(session.work, glossaries: glossary.files)
+    session.remark(job.remarks)
+    if jsonLines { return try answerLines(job) }
+    var isMissing = false
+    for name in names {
+      let record = try job.lookUp(name, language: language, type: type, to: to?.languages ?? [], limit: limit)
+      if results.json {
+        try JSONLine.print(record)
+      } else {
+        try print(record)
+      }
+      if record.matches.isEmpty {
+        isMissing = true
+        session.remark("‘\(name)’ is not in the glossary.")
+      }
+    }
+    try StandardOutput.flush()
+    if isMissing { throw ExitCode(1) }
+  }
+
+  private func print(_ record: NameRecord) throws {
+    for (index, match) in record.matches.enumerated() {
+      if index > 0 { try StandardOutput.line("") }
+      try StandardOutput.line("\(match.concept) (\(match.type))  \(match.score.percentage): \(match.reason)")
+      var table = TextTable(["  lang", "status", "form", "source"])
+      for form in match.forms {
+        let note = form.note.isEmpty ? "" : " (\(form.note))"
+        table.add(["  \(form.lang)", form.status, form.form, form.source + note])
+      }
+      for line in table.lines { try StandardOutput.line(line) }
+    }
+  }
+
+  private struct Question: Decodable {
+    var id: JSONIdentifier?
+    var name: String
+    var lang: String?
+    var type: String?
+  }
+
+  private struct Answer: Encodable {
+    struct Match: Encodable {
+      var concept: String
+      var score: Double
+      var form: String
+      var lang: String
+    }
+
+    var id: JSONIdentifier?
+    var matches: [Match]
+    var spellings: [String: [String]]
+  }
+
+  private func answerLines(_ job: NamesJob) throws {
+    try JSONLine.answer(Question.self) { question in
+      let record = try job.lookUp(
+        question.name, language: question.lang.map { LanguageTag($0) }, type: question.type,
+        to: to?.languages ?? [], limit: 10, isTypeBinding: false)
+      return Answer(
+        id: question.id,
+        matches: record.matches.map { .init(concept: $0.concept, score: $0.score, form: $0.form, lang: $0.lang) },
+        spellings: record.spellings)
+    }
+  }
+}
+
+extension Double {
+  /// 0…1 as whole per cent.
+  fileprivate var percentage: String { "\(Int((self * 100).rounded())) %" }
+}

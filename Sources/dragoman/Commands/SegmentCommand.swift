@@ -1,0 +1,97 @@
+import ArgumentParser
+import BitextModel
+import Workbench
+
+struct SegmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segment",
+    abstract: "Cuts text into sentences.",
+    discussion: """
+      Examples:
+        dragoman segment article.fr.txt
+        dragoman segment --language fr < article.txt
+        dragoman segment --explain article.fr.txt
+
+      Sentences are printed one a line; a line end inside a sentence becomes a space. The
+      language is that of --language, of the file's name (article.fr.txt), or guessed.
+      With --json-lines, each line of input is {"id","lang","text"} and each line of output
+      {"id","sentences"}.
+      """)
+
+  @Argument(help: ArgumentHelp("The texts; - or nothing is standard input.", valueName: "file"))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("The texts’ language, such as fr or az.", valueName: "tag"))
+  var language: LanguageTag?
+
+  @Flag(help: "Print an empty line between paragraphs.")
+  var paragraphs = false
+
+  @Flag(help: "Print each place where a sentence might end, whether it does, and why.")
+  var explain = false
+
+  @Option(help: ArgumentHelp("Abbreviations of your own, one a line, that do not end a sentence.", valueName: "file"))
+  var exceptions: String?
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
+  var output: String = "-"
+
+  @Flag(help: "Answer JSON Lines from standard input.")
+  var jsonLines = false
+
+  @OptionGroup var results: OutputOptions
+
+  func validate() throws {
+    if explain, paragraphs { throw ValidationError("--explain and --paragraphs do not go together.") }
+    if jsonLines, !files.isEmpty { throw ValidationError("--json-lines reads standard input and no file.") }
+  }
+
+  func run() throws {
+    let session = try CommandSession(results)
+    let job = try SegmentJob(session.work, language: language, exceptions: exceptions)
+    if jsonLines { return try answerLines(job) }
+    let inputs = try InputList.files(files, verb: Self.self)
+    var lines = OutputLines(path: output)
+    for input in inputs {
+      let text = try job.run(path: input)
+      session.remark(text.remarks)
+      try print(text, to: &lines)
+    }
+    try lines.finish(inputs: inputs)
+  }
+
+  private func print(_ text: SegmentedText, to lines: inout OutputLines) throws {
+    if explain {
+      for record in text.breaks {
+        try lines.add(results.json ? JSONLine.text(record) : record.description)
+      }
+    } else if results.json {
+      for record in text.records { try lines.add(JSONLine.text(record)) }
+    } else {
+      var paragraph = 0
+      for record in text.records {
+        if paragraphs, record.paragraph != paragraph, record.segment > 0 { try lines.add("") }
+        paragraph = record.paragraph
+        try lines.add(record.text.onOneLine)
+      }
+    }
+  }
+
+  private struct Question: Decodable {
+    var id: JSONIdentifier?
+    var lang: String?
+    var text: String
+  }
+
+  private struct Answer: Encodable {
+    var id: JSONIdentifier?
+    var sentences: [String]
+  }
+
+  private func answerLines(_ job: SegmentJob) throws {
+    try JSONLine.answer(Question.self) { question in
+      let language = question.lang.map { LanguageTag($0) } ?? language
+      return Answer(id: question.id, sentences: try job.sentences(in: question.text, language: language))
+    }
+  }
+}

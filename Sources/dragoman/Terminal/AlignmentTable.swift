@@ -1,0 +1,74 @@
+import BitextModel
+
+/// An alignment for a person: a row a bead, a column a version, sentences under each other.
+struct AlignmentTable {
+  private let bitext: Bitext
+  private let columnWidth: Int
+  private let explain: Bool
+
+  init(_ bitext: Bitext, width: Int, explain: Bool) {
+    self.bitext = bitext
+    self.explain = explain
+    let columns = max(1, bitext.versions.count)
+    columnWidth = max(20, (min(width, 160) - 13) / columns - 2)
+  }
+
+  var lines: [String] {
+    var lines = [row("bead", "score", bitext.versions.map(\.language.canonical))]
+    for (index, bead) in bitext.beads.enumerated() {
+      let cells = bitext.versions.indices.map { version in
+        let sentences = bitext.segments(of: bead, inVersion: version)
+        if sentences.isEmpty { return ["–"] }
+        return sentences.flatMap { wrap($0.text.onOneLine) }
+      }
+      for line in 0..<(cells.map(\.count).max() ?? 0) {
+        let texts = cells.map { $0.indices.contains(line) ? $0[line] : "" }
+        lines.append(
+          line == 0
+            ? row(String(index + 1), bead.score.formatted, texts) : row("", "", texts))
+      }
+      if explain {
+        for evidence in bead.evidence {
+          let detail = evidence.detail.map { " (\($0))" } ?? ""
+          lines.append("             \(evidence.kind) \(evidence.cost.formatted)\(detail)")
+        }
+      }
+    }
+    return lines
+  }
+
+  private func row(_ number: String, _ score: String, _ cells: [String]) -> String {
+    var line = padded(number, 4) + "  " + padded(score, 5)
+    for cell in cells { line += "  " + padded(cell, columnWidth) }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+  }
+
+  /// The text in lines that fit the column; the first begins with a mark, so that sentences can be told apart.
+  private func wrap(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = "·"
+    for word in text.split(separator: " ") {
+      if DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > columnWidth, line != "·", line != " " {
+        lines.append(line)
+        line = " "
+      }
+      line += " " + word
+    }
+    return lines + [line]
+  }
+}
+
+extension Double {
+  /// With three decimals, whatever the locale.
+  fileprivate var formatted: String {
+    let thousandths = Int((abs(self) * 1000).rounded())
+    let decimals = String(thousandths % 1000)
+    let sign = self < 0 && thousandths > 0 ? "-" : ""
+    return "\(sign)\(thousandths / 1000).\(String(repeating: "0", count: 3 - decimals.count))\(decimals)"
+  }
+}

@@ -1,0 +1,12 @@
+import XMLStream
+
+/// The program's results, collected so that a line does not cost a system call.
+enum StandardOutput {
+  // Commands run on the main thread alone.
+  nonisolated(unsafe) private static let file = try? OutputFile(path: "-")
+
+  static func line(_ text: String) throws { try file?.write(Array(text.utf8) + [0x0A]) }
+
+  /// Lets what was printed so far go out.
+  static func flush() throws { try file?.flush() }
+}

@@ -1,0 +1,21 @@
+import Foundation
+
+/// Standard error and what a person sees there.
+enum Terminal {
+  static let isInputTerminal = isatty(STDIN_FILENO) == 1
+  static let isOutputTerminal = isatty(STDOUT_FILENO) == 1
+  static let isErrorTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Says what went wrong.
+  static func complain(_ message: String) { say("dragoman: \(message)") }
+
+  /// Says something that is not a result.
+  static func say(_ message: String) { FileHandle.standardError.write(Data("\(message)\n".utf8)) }
+
+  /// How many columns the terminal has.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 100
+  }
+}

@@ -1,0 +1,36 @@
+/// Rows with columns under each other, for a person.
+struct TextTable {
+  private let header: [String]
+  private var rows: [[String]] = []
+  /// The columns whose cells are numbers and stand to the right.
+  private let numeric: Set<Int>
+
+  init(_ header: [String], numeric: Set<Int> = []) {
+    self.header = header
+    self.numeric = numeric
+  }
+
+  mutating func add(_ row: [String]) { rows.append(row) }
+
+  /// The lines of the table; the last column is as wide as it is.
+  var lines: [String] {
+    let all = [header] + rows
+    let widths = header.indices.map { column in
+      all.map { $0.indices.contains(column) ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+    }
+    return all.map { row in
+      let cells = row.enumerated().map { column, cell in
+        let space = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
+        if numeric.contains(column) { return space + cell }
+        return column == row.count - 1 ? cell : cell + space
+      }
+      return cells.joined(separator: "  ").trimmingTrailingSpaces
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: String {
+    String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
+  }
+}
