@@ -123,7 +123,8 @@ extension SegmentationRules {
     abbreviations.append(abbreviation)
     let capitalised = CaseMapping.of(language).uppercase(String(token.prefix(1))) + token.dropFirst()
     for form in Self.normalForms(of: token) { abbreviationTable.insert(form, value: index) }
-    if capitalised != token {
+    // A single capital is an initial, not the abbreviation of the small letter.
+    if capitalised != token, token.count > 1 {
       for form in Self.normalForms(of: capitalised) where isOlder(form, than: abbreviation) {
         abbreviationTable.insert(form, value: index)
       }

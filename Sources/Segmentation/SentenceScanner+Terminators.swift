@@ -45,7 +45,9 @@ extension SentenceScanner {
     let before = TextBytes.trimmed(sentenceStart..<cluster.start, in: bytes)
     if before.isEmpty { return .keeps(.leadingEllipsis) }
     let last = bytes[before.upperBound - 1]
-    if cluster.hasClosingBracket, before.upperBound == cluster.start, last == 0x5B || last == 0x28 {
+    if before.upperBound == cluster.start {
+      if cluster.hasClosingBracket, last == 0x5B || last == 0x28 { return .keeps(.omissionMark) }
+    } else if cluster.isSpacedOmission {
       return .keeps(.omissionMark)
     }
     return following.kind == .digit || following.kind == .symbol ? .keeps(.number) : .breaks(.ellipsis)
@@ -54,11 +56,15 @@ extension SentenceScanner {
   private func verdictOnFullStop(
     _ cluster: TerminatorCluster, _ following: FollowingText, in bytes: Span<UInt8>
   ) -> Verdict {
+    if cluster.start == sentenceStart { return .keeps(.leadingEllipsis) }
     let token = PrecedingToken(before: cluster.start, notBefore: sentenceStart, in: bytes)
+    let opensSentence = token.range.lowerBound == ListMark.contentStart(from: sentenceStart, in: bytes)
+    if opensSentence, ListMark.Numbered(at: token.range.lowerBound, in: bytes)?.isLetter == true {
+      return .keeps(.listMark)
+    }
     if let found = abbreviation(before: cluster.start, token, in: bytes) {
       return verdict(onAbbreviation: found, cluster, following, in: bytes)
     }
-    let opensSentence = token.range.lowerBound == ListMark.contentStart(from: sentenceStart, in: bytes)
     switch token.shape {
     case .number:
       if opensSentence, token.range.count <= 3 || isGrouped(token.range, in: bytes) { return .keeps(.listMark) }
@@ -81,8 +87,8 @@ extension SentenceScanner {
   }
 
   private func verdict(onNumber token: PrecedingToken, _ following: FollowingText, in bytes: Span<UInt8>) -> Verdict? {
-    guard token.range.count <= 2 else { return nil }
-    if following.kind == .digit { return .keeps(.number) }
+    guard token.range.count <= 3 else { return nil }
+    if following.kind == .digit { return token.range.count <= 2 ? .keeps(.number) : nil }
     if following.kind == .uppercase, !following.hasQuote, !following.hasDash {
       if rules.ordinalTable.value(of: following.word, in: bytes) != nil { return .keeps(.ordinal) }
       if rules.hasOrdinalStop, starter(following, in: bytes) == nil { return .keeps(.ordinal) }

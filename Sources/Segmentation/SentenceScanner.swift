@@ -28,7 +28,8 @@ struct SentenceScanner {
 
   /// - Complexity: O(*n*) in bytes.
   mutating func scan(_ bytes: Span<UInt8>) {
-    var index = 0
+    var index = TextBytes.skipWhiteSpace(from: 0, in: bytes).end
+    (sentenceStart, blockStart, lineStart) = (index, index, index)
     while true {
       while index < bytes.count, !Self.isEvent(bytes[index]) { index &+= 1 }
       guard index < bytes.count else { break }

@@ -14,6 +14,11 @@ struct TerminatorCluster {
   /// Whether it is exactly one mark.
   var isSingle: Bool { periods + others == 1 }
 
+  /// Whether it is three full stops with spaces between them: something was left out inside a sentence, if a space is before
+  /// them too; where a sentence ends there, its own full stop makes a fourth (Chicago Manual of Style 17, 13.51–13.53).
+  var isSpacedOmission: Bool { hasSpaces && periods == 3 && others == 0 }
+
+  private var hasSpaces = false
   private var periods = 0
   private var others = 0
 
@@ -46,6 +51,7 @@ struct TerminatorCluster {
         add(next)
       } else if kind == .period || kind == .ellipsis, let dot = spacedDot(in: bytes) {
         end = dot
+        hasSpaces = true
         add(Terminator(kind: .period, width: 1))
       } else {
         return
@@ -81,7 +87,7 @@ struct TerminatorCluster {
         end = mark
         continue
       case 0x5B:
-        guard let mark = bracketedNumberEnd(in: bytes) else { return }
+        guard let mark = bracketedNumberEnd(at: end, in: bytes) else { return }
         hasFootnoteMark = true
         end = mark
         continue
@@ -89,9 +95,15 @@ struct TerminatorCluster {
         // A quotation that ends as a sentence, inside a sentence that ends too: « Quoi ? ».
         kind = .strong
       default:
-        guard let quoteEnd = spacedQuoteEnd(isInStraightQuotes: &isInStraightQuotes, in: bytes) else { return }
-        hasClosingQuote = true
-        end = quoteEnd
+        if let quoteEnd = spacedQuoteEnd(isInStraightQuotes: &isInStraightQuotes, in: bytes) {
+          hasClosingQuote = true
+          end = quoteEnd
+        } else if let mark = spacedNumberEnd(in: bytes) {
+          hasFootnoteMark = true
+          end = mark
+        } else {
+          return
+        }
         continue
       }
       end += scalar.width
@@ -116,8 +128,10 @@ struct TerminatorCluster {
     case 0xBB, 0x203A:
       let next = TextBytes.characterClass(at: behind, in: bytes)
       return next.isLetter || next == .digit ? nil : behind
-    case 0x22 where isInStraightQuotes && isFree(behind, in: bytes):
-      isInStraightQuotes.toggle()
+    case 0x22
+    where (isInStraightQuotes && isFree(behind, in: bytes)) || behind == bytes.count
+      || TextBytes.lineEndWidth(at: behind, in: bytes) > 0:
+      isInStraightQuotes = false
       return behind
     default: return nil
     }
@@ -142,11 +156,20 @@ struct TerminatorCluster {
     return next.kind == .uppercase || next.kind == .nothing ? index : nil
   }
 
+  /// Behind a footnote number in square brackets that a space separates from the sentence: `. [12] Then`
+  private func spacedNumberEnd(in bytes: Span<UInt8>) -> Int? {
+    guard bytes[end] == 0x20, let mark = bracketedNumberEnd(at: end + 1, in: bytes), isFree(mark, in: bytes) else {
+      return nil
+    }
+    return mark
+  }
+
   /// Behind a footnote number in square brackets: `[12]`.
-  private func bracketedNumberEnd(in bytes: Span<UInt8>) -> Int? {
-    var index = end + 1
-    while index < bytes.count, index - end < 5, TextBytes.isDigit(bytes[index]) { index += 1 }
-    guard index > end + 1, index < bytes.count, bytes[index] == 0x5D else { return nil }
+  private func bracketedNumberEnd(at start: Int, in bytes: Span<UInt8>) -> Int? {
+    guard start < bytes.count, bytes[start] == 0x5B else { return nil }
+    var index = start + 1
+    while index < bytes.count, index - start < 5, TextBytes.isDigit(bytes[index]) { index += 1 }
+    guard index > start + 1, index < bytes.count, bytes[index] == 0x5D else { return nil }
     return index + 1
   }
 }

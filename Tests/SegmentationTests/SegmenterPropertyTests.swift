@@ -1,0 +1,63 @@
+import BitextModel
+import Foundation
+import Segmentation
+import TestSupport
+import Testing
+
+struct SegmenterPropertyTests {
+  static let texts = [
+    "«·Où ?·» dit M. J.-P. Le Roux.1 [2] Il s’en va… (12 h. 30)\r\n\r\na) un ;\nb) deux\tTrois. \"Oui !\" Non. . . . Fin",
+    "“Yağış?” – deyə H. Ə. Əliyev və s. soruşub. 15 dekabr 2016-cı il.\u{85}№ 3. Ətraflı: www.a.az.\u{2028}日本。語。",
+    "\u{FEFF}He said: \"It's 5 p.m. U.S. time.\" 'Why?' • one • two 1. a 2. b e.g. x\u{301}. Y ؟ ب",
+  ].map { $0.replacingOccurrences(of: "·", with: "\u{A0}") }
+
+  static let languages: [LanguageTag] = ["fr", "en", "az", "tr", "ru", "de", "und"]
+
+  private func nonSpace(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+  }
+
+  @Test(arguments: texts, languages)
+  func piecesGiveTheTextBackSaveWhiteSpace(_ text: String, _ language: LanguageTag) throws {
+    let pieces = try Languages.segmenter(language).sentences(text)
+    #expect(nonSpace(pieces.joined()) == nonSpace(text).replacing("\u{FEFF}", with: ""))
+    for piece in pieces { #expect(piece == piece.trimmingCharacters(in: .whitespacesAndNewlines) && !piece.isEmpty) }
+  }
+
+  @Test(arguments: texts, languages)
+  func rangesAreInsideAndAscending(_ text: String, _ language: LanguageTag) throws {
+    let segmenter = try Languages.segmenter(language)
+    let bytes = Array(text.utf8)
+    // Every truncation, also inside a character.
+    for count in 0...bytes.count {
+      let ranges = segmenter.sentenceRanges(in: Array(bytes[..<count]).span)
+      var end = 0
+      for range in ranges {
+        #expect(range.lowerBound >= end && !range.isEmpty)
+        end = range.upperBound
+      }
+      #expect(end <= count)
+    }
+  }
+
+  @Test(arguments: ["fr", "en", "az"])
+  func aSentenceCutAgainStaysWhole(_ code: String) throws {
+    let segmenter = try Languages.segmenter(LanguageTag(code))
+    for sentence in segmenter.sentences(try Repository.text("Examples/azertac-2022-12-15.\(code).txt")) {
+      #expect(segmenter.sentences(sentence) == [sentence])
+    }
+  }
+
+  @Test(arguments: [
+    [UInt8](repeating: 0x2E, count: 300_000), [UInt8](repeating: 0x28, count: 300_000), [UInt8](repeating: 0xFF, count: 300_000),
+    [UInt8](repeating: 0, count: 300_000), Array(String(repeating: "\u{301}", count: 100_000).utf8),
+    Array(String(repeating: "... ", count: 100_000).utf8), Array(String(repeating: "1) ", count: 100_000).utf8),
+    Array(String(repeating: "\" . ", count: 100_000).utf8), Array(String(repeating: " \n", count: 100_000).utf8),
+    Array(String(repeating: "x\r", count: 100_000).utf8), Array((String(repeating: "x", count: 3_000_000) + ". Y").utf8),
+  ])
+  func hostileTextIsReadToItsEnd(_ bytes: [UInt8]) throws {
+    let ranges = try Languages.segmenter("fr").sentenceRanges(in: bytes.span)
+    let lastSign = bytes.lastIndex { ![0x20, 0x0A, 0x0D].contains($0) }
+    #expect(ranges.last.map { $0.upperBound - 1 } == lastSign)
+  }
+}
