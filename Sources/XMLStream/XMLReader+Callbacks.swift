@@ -99,10 +99,13 @@ extension XMLReader {
   private func take(_ error: xmlError) {
     guard failure == nil else { return }
     var message = error.message.map { String(cString: $0) } ?? "unknown fault"
-    while message.last?.isWhitespace == true { message.removeLast() }
+    message = message.split(whereSeparator: \.isNewline).joined(separator: ", ")
     if error.level == XML_ERR_FATAL {
       if !hasRoot, XMLReader.meansNoXML(error.code) {
         stop(XMLStreamError.notXML(location, found: message))
+      } else if isAtEnd, depth > 0 || !hasRoot {
+        let open = depth > 0 ? "\(depth) elements are still open" : "the root element is missing"
+        stop(XMLStreamError.notWellFormed(location, found: "the file is cut off, \(open)"))
       } else {
         stop(XMLStreamError.notWellFormed(location, found: message))
       }

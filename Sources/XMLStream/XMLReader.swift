@@ -26,10 +26,12 @@ public final class XMLReader {
   public internal(set) var depth = 0
   /// Whether the root element has begun.
   var hasRoot = false
+  /// Whether the source has given all its bytes.
+  var isAtEnd = false
   var entityDeclarationCount = 0
   private var isUsed = false
 
-  private static let chunkSize = 1 << 16
+  private static let chunkSize = 1 << 18
   /// libxml2's tables must be filled once before threads use it.
   private static let isLibraryReady: Bool = {
     xmlInitParser()
@@ -93,6 +95,7 @@ public final class XMLReader {
       if chunk.isEmpty { break }
       try push(chunk)
     }
+    isAtEnd = true
     xmlParseChunk(context, nil, 0, 1)
     try throwFailure()
   }

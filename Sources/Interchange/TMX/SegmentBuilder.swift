@@ -7,7 +7,8 @@ struct SegmentBuilder {
   private var flows: [Flow] = [Flow()]
   private var codes: [OpenCode] = []
   private var openElements: [OpenElement] = []
-  private var stray = 0
+  private var strayCount = 0
+  private var foreignCount = 0
 
   /// Text in the making: of the segment itself or of a `sub`.
   private struct Flow {
@@ -56,10 +57,11 @@ struct SegmentBuilder {
       openElements.append(.highlight)
     case nil where !isInCode:
       let tag = attributes.reduce("<\(name)") { $0 + " \($1.name)=\"\($1.value)\"" } + ">"
+      foreignCount += 1
       appendForeign(tag)
       openElements.append(.foreign(name: name))
     default:
-      stray += 1
+      strayCount += 1
       openElements.append(.stray)
     }
   }
@@ -94,10 +96,15 @@ struct SegmentBuilder {
   mutating func finish() -> Segment {
     while !openElements.isEmpty { end() }
     let segment = closed(flows[0])
-    if stray > 0 { repairs.append("\(stray) elements inside a code have no place there; their text is kept") }
+    if strayCount > 0 {
+      repairs.append("\(strayCount) elements inside a code have no place there; their text is kept")
+    }
+    if foreignCount > 0 {
+      repairs.append("\(foreignCount) elements that TMX does not know became codes of unknown meaning")
+    }
     flows[0].text.removeAll(keepingCapacity: true)
     flows[0].codes.removeAll()
-    stray = 0
+    (strayCount, foreignCount) = (0, 0)
     return segment
   }
 
