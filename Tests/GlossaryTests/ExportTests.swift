@@ -56,4 +56,41 @@ struct ExportTests {
         == "\u{FEFF}id,type,fr\r\nbaku,city,Bakou\r\nots,organisation,Organisation des États turciques|OET\r\n"
         + "sum,term,\"a\\|b, \"\"c\"\"\"\r\n")
   }
+
+  @Test func `TBX has an entry a concept, a set a language, and the status of each form`() throws {
+    var sink = ByteBuffer()
+    try TBXGlossary(title: "a & b", languages: ["fr", "az"], hasDeprecatedForms: false).write(
+      termBase([
+        ("baku", .city, [Term("Bakou", language: "fr", source: "CLDR <47>"), Term("Baku", language: "en")]),
+        ("1 %", .term, [Term("x", language: "fr", status: .admitted, note: "n")]),
+        ("old", .term, [Term("y", language: "fr", status: .deprecated)]),
+      ]), to: &sink)
+    #expect(
+      sink.text == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <martif type="TBX" xml:lang="fr">
+          <martifHeader>
+            <fileDesc><titleStmt><title>a &amp; b</title></titleStmt><sourceDesc><p>Dragoman</p></sourceDesc></fileDesc>
+            <encodingDesc><p type="XCSURI">TBXXCS.xcs</p></encodingDesc>
+          </martifHeader>
+          <text>
+            <body>
+              <termEntry id="c-1__">
+                <descrip type="subjectField">term</descrip>
+                <langSet xml:lang="fr">
+                  <tig><term>x</term><termNote type="administrativeStatus">admittedTerm-admn-sts</termNote><note>n</note></tig>
+                </langSet>
+              </termEntry>
+              <termEntry id="baku">
+                <descrip type="subjectField">city</descrip>
+                <langSet xml:lang="fr">
+                  <tig><term>Bakou</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote><admin type="source">CLDR &lt;47></admin></tig>
+                </langSet>
+              </termEntry>
+            </body>
+          </text>
+        </martif>
+
+        """)
+  }
 }

@@ -1,0 +1,120 @@
+public import BitextModel
+import XMLStream
+
+/// Writes a glossary as TBX version 2 (ISO 30042:2008), core structure with the categories of TBX-Basic, without a DTD.
+///
+/// That is what OmegaT and Okapi read: `martif` with a `termEntry` a concept, a `langSet` a language and a `tig` a form. The status
+/// is the `administrativeStatus` of TBX; programs that do not look at it show deprecated forms like any other, so these can be left out.
+public struct TBXGlossary: Sendable {
+  /// What the file is called in its header.
+  public var title: String
+  /// The languages to write; all where none is given.
+  public var languages: [LanguageTag]
+  public var hasDeprecatedForms: Bool
+
+  public init(title: String, languages: [LanguageTag] = [], hasDeprecatedForms: Bool = true) {
+    self.title = title
+    self.languages = languages
+    self.hasDeprecatedForms = hasDeprecatedForms
+  }
+
+  /// Writes the file, sorted by id.
+  ///
+  /// - Throws: what the sink throws.
+  /// - Complexity: O(*n* log *n*) in terms.
+  public func write<Sink: ByteSink>(_ termBase: TermBase, to sink: inout Sink) throws {
+    var writer = XMLWriter(sink)
+    try writer.declaration()
+    try writer.start("martif")
+    writer.attribute("type", "TBX")
+    writer.attribute("xml:lang", languages.first?.canonical ?? "en")
+    try header(&writer)
+    writer.newLine()
+    try writer.start("text")
+    writer.newLine()
+    try writer.start("body")
+    for concept in termBase.concepts.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+      try entry(concept, &writer)
+    }
+    writer.newLine(closing: true)
+    try writer.end()
+    writer.newLine(closing: true)
+    try writer.end()
+    writer.newLine(closing: true)
+    try writer.finish()
+    sink = writer.sink
+  }
+
+  private func header<Sink: ByteSink>(_ writer: inout XMLWriter<Sink>) throws {
+    writer.newLine()
+    try writer.start("martifHeader")
+    writer.newLine()
+    try writer.start("fileDesc")
+    try writer.start("titleStmt")
+    try element("title", title, &writer)
+    try writer.end()
+    try writer.start("sourceDesc")
+    try element("p", "Dragoman", &writer)
+    try writer.end()
+    try writer.end()
+    writer.newLine()
+    try writer.start("encodingDesc")
+    try element("p", type: "XCSURI", "TBXXCS.xcs", &writer)
+    try writer.end()
+    writer.newLine(closing: true)
+    try writer.end()
+  }
+
+  private func entry<Sink: ByteSink>(_ concept: Concept, _ writer: inout XMLWriter<Sink>) throws {
+    let wanted = concept.languages.filter { known in
+      languages.isEmpty || languages.contains { known.matches($0) }
+    }
+    let terms = wanted.map { language in
+      concept.terms.filter { $0.language == language && (hasDeprecatedForms || $0.status != .deprecated) }
+        .sorted(by: Term.precedes)
+    }
+    guard terms.contains(where: { !$0.isEmpty }) else { return }
+    writer.newLine()
+    try writer.start("termEntry")
+    writer.attribute("id", Self.name(concept.id))
+    writer.newLine()
+    try element("descrip", type: "subjectField", concept.type.rawValue, &writer)
+    for (language, terms) in zip(wanted, terms) where !terms.isEmpty {
+      writer.newLine()
+      try writer.start("langSet")
+      writer.attribute("xml:lang", language.canonical)
+      for term in terms {
+        writer.newLine()
+        try writer.start("tig")
+        try element("term", term.form, &writer)
+        try element("termNote", type: "administrativeStatus", "\(term.status.rawValue)Term-admn-sts", &writer)
+        if !term.source.isEmpty { try element("admin", type: "source", term.source, &writer) }
+        if !term.note.isEmpty { try element("note", term.note, &writer) }
+        try writer.end()
+      }
+      writer.newLine(closing: true)
+      try writer.end()
+    }
+    writer.newLine(closing: true)
+    try writer.end()
+  }
+
+  private func element<Sink: ByteSink>(
+    _ name: StaticString, type: String? = nil, _ text: String, _ writer: inout XMLWriter<Sink>
+  ) throws {
+    try writer.start(name)
+    writer.attribute("type", type)
+    try writer.text(text)
+    try writer.end()
+  }
+
+  /// An id as XML wants one: it begins with a letter and has no signs but `-`, `_` and `.`.
+  private static func name(_ id: String) -> String {
+    let isNamed = id.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
+    let signs: Set<Unicode.Scalar> = ["-", "_", "."]
+    let scalars = id.unicodeScalars.map { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || signs.contains(scalar) ? scalar : "_"
+    }
+    return (isNamed ? "" : "c-") + String(String.UnicodeScalarView(scalars))
+  }
+}
