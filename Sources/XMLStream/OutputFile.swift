@@ -52,6 +52,7 @@ public final class OutputFile: ByteSink {
       throw .cannotCreate(path: path, reason: reason)
     }
     temporaryPath = temporary
+    UnfinishedFiles.add(temporary)
     if exists { fchmod(descriptor, status.st_mode & 0o7777) }
     buffer.reserveCapacity(OutputFile.bufferSize)
   }
@@ -91,6 +92,7 @@ public final class OutputFile: ByteSink {
     guard rename(temporaryPath, targetPath) == 0 else {
       throw .cannotCreate(path: name, reason: systemMessage(errno))
     }
+    UnfinishedFiles.forget(temporaryPath)
     self.temporaryPath = nil
     close()
     OutputFile.syncFolder(of: targetPath)
@@ -98,7 +100,10 @@ public final class OutputFile: ByteSink {
 
   /// Gives the output up: nothing stays of it. Without effect on what is committed.
   public func discard() {
-    if let temporaryPath { unlink(temporaryPath) }
+    if let temporaryPath {
+      unlink(temporaryPath)
+      UnfinishedFiles.forget(temporaryPath)
+    }
     temporaryPath = nil
     buffer = []
     close()

@@ -46,6 +46,6 @@ struct Dragoman: ParsableCommand {
   }
 
   private static var verbs: [String] {
-    configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 }

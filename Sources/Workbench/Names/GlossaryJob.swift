@@ -83,6 +83,7 @@ public struct GlossaryJob {
     switch format {
     case .tsv: try GlossaryWriter.write(chosen, to: &file)
     case .wide: try WideTable(.tab).write(chosen, languages: languages, to: &file)
+    case .tbx: try TBXGlossary(title: "Dragoman glossary", languages: languages).write(chosen, to: &file)
     case .omegat:
       guard languages.count == 2 else {
         throw WorkbenchError(.usage, "OmegaT's glossary has two languages", remedy: "Name them, such as fr,az.")

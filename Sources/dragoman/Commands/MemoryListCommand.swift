@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Workbench
 
 struct MemoryListCommand: ParsableCommand {

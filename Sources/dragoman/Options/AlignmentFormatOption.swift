@@ -1,4 +1,4 @@
-import ArgumentParser
-import Workbench
+public import ArgumentParser
+public import Workbench
 
-extension AlignmentFormat: @retroactive ExpressibleByArgument {}
+extension AlignmentFormat: ExpressibleByArgument {}

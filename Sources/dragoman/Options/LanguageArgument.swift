@@ -1,7 +1,7 @@
-import ArgumentParser
-import BitextModel
+public import ArgumentParser
+public import BitextModel
 
-extension LanguageTag: @retroactive ExpressibleByArgument {
+extension LanguageTag: ExpressibleByArgument {
   /// Reads what the user gave; what has not the form of a language tag is refused with status 64.
   public init?(argument: String) { self.init(wellFormed: argument) }
   public var defaultValueDescription: String { canonical }

@@ -1,5 +1,5 @@
 import Foundation
-import Workbench
+import XMLStream
 
 /// What the program does when it is interrupted or its reader goes away.
 enum Interruption {
@@ -8,7 +8,7 @@ enum Interruption {
     signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
-        OutputCleaning.removeUnfinishedFiles()
+        UnfinishedFiles.remove()
         _exit(128 + number)
       }
     }

@@ -10,7 +10,7 @@ struct OutputLines {
 
   mutating func add(_ line: String) throws {
     if path == "-" { return try StandardOutput.line(line) }
-    try open().write(line + "\n")
+    try open().write(Array(line.utf8) + [0x0A])
   }
 
   /// Ends the output.
