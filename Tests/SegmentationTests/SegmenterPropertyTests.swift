@@ -49,11 +49,13 @@ struct SegmenterPropertyTests {
   }
 
   @Test(arguments: [
-    [UInt8](repeating: 0x2E, count: 300_000), [UInt8](repeating: 0x28, count: 300_000), [UInt8](repeating: 0xFF, count: 300_000),
+    [UInt8](repeating: 0x2E, count: 300_000), [UInt8](repeating: 0x28, count: 300_000),
+    [UInt8](repeating: 0xFF, count: 300_000),
     [UInt8](repeating: 0, count: 300_000), Array(String(repeating: "\u{301}", count: 100_000).utf8),
     Array(String(repeating: "... ", count: 100_000).utf8), Array(String(repeating: "1) ", count: 100_000).utf8),
     Array(String(repeating: "\" . ", count: 100_000).utf8), Array(String(repeating: " \n", count: 100_000).utf8),
-    Array(String(repeating: "x\r", count: 100_000).utf8), Array((String(repeating: "x", count: 3_000_000) + ". Y").utf8),
+    Array(String(repeating: "x\r", count: 100_000).utf8),
+    Array((String(repeating: "x", count: 3_000_000) + ". Y").utf8),
   ])
   func hostileTextIsReadToItsEnd(_ bytes: [UInt8]) throws {
     let ranges = try Languages.segmenter("fr").sentenceRanges(in: bytes.span)
