@@ -18,6 +18,10 @@ public enum BreakRule: String, Sendable, Hashable, CaseIterable, Codable {
   case lineEnd = "line-end"
   case listItem = "list-item"
   case tableCell = "table-cell"
+  /// A space was forgotten between two sentences.
+  case missingSpace = "missing-space"
+  /// The writer uses no capitals.
+  case smallLetters = "small-letters"
   // Rules that keep together.
   case title
   case reference

@@ -24,21 +24,41 @@ struct FollowingText {
   init(at start: Int, in bytes: Span<UInt8>) {
     var index = start
     var steps = 0
-    while index < bytes.count, steps < 8 {
+    var hasDots = false
+    while index < bytes.count, steps < 12 {
       let scalar = UTF8Decoding.scalar(at: index, in: bytes)
+      var isOpener = false
       switch scalar.value {
       case 0x22, 0x27, 0xAB, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039, 0xBB, 0x201D: hasQuote = true
       case 0x28, 0x5B, 0x7B: hasBracket = true
       case 0x2D, 0x2010...0x2015: hasDash = true
-      case 0xBF, 0xA1, 0x2026, 0x2A, 0x5F: break
-      case 0x2E where continuesDots(index, in: bytes): break
+      case 0x29, 0x5D:
+        guard hasBracket, hasDots else {
+          classify(at: index, in: bytes)
+          return
+        }
+        // An omission mark before the sentence, `(…) Le`; one that ends its line belongs to the sentence before.
+        let (behind, lineEnds) = TextBytes.skipWhiteSpace(from: index + 1, in: bytes)
+        guard lineEnds == 0, behind < bytes.count else {
+          kind = .punctuation
+          return
+        }
+        hasBracket = false
+        isOpener = true
+      case 0x2026:
+        hasDots = true
+        isOpener = true
+      case 0xBF, 0xA1, 0x2A, 0x5F: break
+      case 0x2E where continuesDots(index, in: bytes):
+        hasDots = true
+        isOpener = true
       default:
         classify(at: index, in: bytes)
         return
       }
-      let isOpener = hasQuote || hasDash || scalar.value == 0x2E || scalar.value == 0x2026
+      isOpener = isOpener || hasQuote || hasDash
       index += scalar.width
-      while isOpener, case let width = TextBytes.whiteSpaceWidth(at: index, in: bytes), width > 0, steps < 8 {
+      while isOpener, case let width = TextBytes.whiteSpaceWidth(at: index, in: bytes), width > 0, steps < 12 {
         index += width
         steps += 1
       }

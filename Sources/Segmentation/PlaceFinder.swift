@@ -27,7 +27,9 @@ struct PlaceFinder {
     let bytes = paragraph.segment.text.utf8.span
     while counted < offset {
       let byte = bytes[counted]
-      if byte == 0x0A || (byte == 0x0D && !(counted + 1 < bytes.count && bytes[counted + 1] == 0x0A)) { lineNumber += 1 }
+      if byte == 0x0A || (byte == 0x0D && !(counted + 1 < bytes.count && bytes[counted + 1] == 0x0A)) {
+        lineNumber += 1
+      }
       counted += 1
     }
     return lineNumber

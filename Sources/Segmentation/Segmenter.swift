@@ -28,7 +28,8 @@ public struct Segmenter: Sendable {
         let piece = Segment(String(text.slice(range)), codes: codes?.codes[number] ?? [])
         segments.append(
           PlacedSegment(
-            piece, paragraph: index, utf8Range: places.documentRange(of: range), line: places.line(at: range.lowerBound)))
+            piece, paragraph: index, utf8Range: places.documentRange(of: range), line: places.line(at: range.lowerBound)
+          ))
       }
     }
     return segments

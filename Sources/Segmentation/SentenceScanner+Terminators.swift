@@ -6,7 +6,8 @@ extension SentenceScanner {
   /// - Parameter next: the first byte behind the cluster and its white space; inside the text.
   func verdict(on cluster: TerminatorCluster, next: Int, in bytes: Span<UInt8>) -> Verdict {
     guard next > cluster.end else {
-      return cluster.kind == .unspaced ? .breaks(.unspacedStop) : .keeps(.noSpaceFollows)
+      if cluster.kind == .unspaced { return .breaks(.unspacedStop) }
+      return lacksSpace(behind: cluster, in: bytes) ? .breaks(.missingSpace) : .keeps(.noSpaceFollows)
     }
     let following = FollowingText(at: next, in: bytes)
     if following.kind == .punctuation { return .keeps(.punctuationFollows) }
@@ -15,6 +16,7 @@ extension SentenceScanner {
       if ListMark.letterEnd(at: following.word.lowerBound, in: bytes) != nil, !following.hasDash {
         return .breaks(.listItem)
       }
+      if isWrittenInSmallLetters(cluster, in: bytes) { return .breaks(.smallLetters) }
       return .keeps(.lowerCaseFollows)
     }
     switch cluster.kind {
@@ -23,6 +25,41 @@ extension SentenceScanner {
     case .ellipsis: return verdictOnEllipsis(cluster, following, in: bytes)
     case .period: return verdictOnFullStop(cluster, following, in: bytes)
     }
+  }
+
+  /// Whether a space was forgotten: `in the album.That was` has a plain word before the mark and a word that begins sentences behind it.
+  private func lacksSpace(behind cluster: TerminatorCluster, in bytes: Span<UInt8>) -> Bool {
+    guard cluster.kind == .period || cluster.kind == .strong, cluster.isSingle, cluster.end == cluster.terminatorsEnd,
+      isPlainWord(before: cluster.start, in: bytes)
+    else { return false }
+    let following = FollowingText(at: cluster.end, in: bytes)
+    return following.word.lowerBound == cluster.end && starter(following, in: bytes) != nil
+      && TextBytes.whiteSpaceWidth(at: following.word.upperBound, in: bytes) > 0
+  }
+
+  /// Whether the writer uses no capitals: the sentence at hand begins with a small letter too.
+  private func isWrittenInSmallLetters(_ cluster: TerminatorCluster, in bytes: Span<UInt8>) -> Bool {
+    guard cluster.kind == .period || cluster.kind == .strong, cluster.end == cluster.terminatorsEnd else {
+      return false
+    }
+    let start = ListMark.contentStart(from: sentenceStart, in: bytes)
+    return FollowingText(at: start, in: bytes).kind == .lowercase && isPlainWord(before: cluster.start, in: bytes)
+  }
+
+  /// Whether a word of small letters stands before a place that is no abbreviation.
+  private func isPlainWord(before end: Int, in bytes: Span<UInt8>) -> Bool {
+    var start = end
+    while start > sentenceStart, bytes[start - 1] == 0x20, end - start < 2 { start -= 1 }
+    let token = PrecedingToken(before: start, notBefore: sentenceStart, in: bytes)
+    guard token.shape == .word, abbreviation(before: start, token, in: bytes) == nil else { return false }
+    var index = token.range.lowerBound
+    while index < token.range.upperBound {
+      let scalar = UTF8Decoding.scalar(at: index, in: bytes)
+      guard CharacterClass.of(scalar.value) == .lowercase else { return false }
+      index += scalar.width
+    }
+    let mark = start..<min(end + 1, bytes.count)
+    return rules.abbreviationTable.value(of: token.range.lowerBound..<mark.upperBound, in: bytes) == nil
   }
 
   /// A name may have an exclamation mark: `Yahoo!`.

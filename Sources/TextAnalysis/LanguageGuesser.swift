@@ -34,7 +34,8 @@ public struct LanguageGuesser: Sendable {
     for name in names.sorted() {
       let folder = languagesFolder.appending(path: name)
       let words = folder.appending(path: "function-words.txt")
-      guard let tag = LanguageTag(wellFormed: name), FileManager.default.fileExists(atPath: words.path(percentEncoded: false))
+      guard let tag = LanguageTag(wellFormed: name),
+        FileManager.default.fileExists(atPath: words.path(percentEncoded: false))
       else { continue }
       let letters = try DataTable(contentsOf: folder.appending(path: "letters.txt"))
       let caseMapping = CaseMapping.of(tag)

@@ -15,8 +15,10 @@ struct ArticleTests {
     Version(
       language: "fr",
       openings: [
-        "date 2022-12 Bakou, 15 décembre, AZERTAC", "Le président de la République Ilham", "Le président Ilham Aliyev a félicité",
-        "Abordant les activités", "Le chef de l’Etat", "Exprimant sa gratitude", "Le secrétaire général de l'Organisation",
+        "date 2022-12 Bakou, 15 décembre, AZERTAC", "Le président de la République Ilham",
+        "Le président Ilham Aliyev a félicité",
+        "Abordant les activités", "Le chef de l’Etat", "Exprimant sa gratitude",
+        "Le secrétaire général de l'Organisation",
         "Koubanytchbek Omuraliev a noté", "Au cours de l’entretien",
       ]),
     Version(

@@ -1,51 +1,66 @@
+import BitextModel
+import Segmentation
 import Testing
 
 struct EnglishSentenceTests {
-  @Test(arguments: [
-    "Mr. Brown met Prof. Dr. Green.|They talked.",
-    "SHUSHA, Oct. 3 (AZERTAC) – The forum has opened.|It ends on Friday.",
-    "He lives in the U.S.|He likes it.",
-    "The U.S. Senate and the U.N. Assembly agreed.",
-    "Acme Inc. and Brown p.l.c. merged.|Shares rose.",
-    "It opens at 9 a.m. on Monday.|It closes at 5 p.m.|Nobody came.",
-    "See No. 7, Sec. 3 and Fig. 12.|The rest is clear.",
-    "He said no.|She left.",
-    "Brown v. Green was heard.",
-    "J. R. Brown wrote it.|W. Green read it.",
-    "She took plan B.|Then she left.",
-    "Write to jane.brown@example.com.|Or see https://example.com/a.b?c=d.|It works.",
-    "Yahoo! Inc. was sold.|Hooray!|It rained.",
-    "Martin Luther King Jr. spoke.|Everyone listened.",
-    "It cost $4.50.|$3 would do.",
-    "The rate fell, e.g. in May, i.e. last month.",
-  ] as [MarkedText])
+  @Test(
+    arguments: [
+      "Mr. Brown met Prof. Dr. Green.|They talked.",
+      "SHUSHA, Oct. 3 (AZERTAC) – The forum has opened.|It ends on Friday.",
+      "He lives in the U.S.|He likes it.",
+      "The U.S. Senate and the U.N. Assembly agreed.",
+      "Acme Inc. and Brown p.l.c. merged.|Shares rose.",
+      "It opens at 9 a.m. on Monday.|It closes at 5 p.m.|Nobody came.",
+      "See No. 7, Sec. 3 and Fig. 12.|The rest is clear.",
+      "He said no.|She left.",
+      "Brown v. Green was heard.",
+      "J. R. Brown wrote it.|W. Green read it.",
+      "She took plan B.|Then she left.",
+      "Write to jane.brown@example.com.|Or see https://example.com/a.b?c=d.|It works.",
+      "Yahoo! Inc. was sold.|Hooray!|It rained.",
+      "Martin Luther King Jr. spoke.|Everyone listened.",
+      "It cost $4.50.|$3 would do.",
+      "The rate fell, e.g. in May, i.e. last month.",
+    ] as [MarkedText])
   func abbreviationsAndNumbers(_ text: MarkedText) throws {
     #expect(try Languages.segmenter("en").sentences(text.text) == text.sentences)
   }
 
-  @Test(arguments: [
-    "\"It rains.|Let us stay,\" he said.",
-    "\"Does it rain?\" he asked.|Nobody knew.",
-    "“It rains.”|Then he left.",
-    "He wrote \"It rains.\"|Then he left.",
-    "He left.|\"It rains,\" she said.",
-    "He left (it rained.) at noon.",
-    "‘It rains.’ he said.",
-    "“It rains.” – John Brown",
-  ] as [MarkedText])
+  @Test(
+    arguments: [
+      "\"It rains.|Let us stay,\" he said.",
+      "\"Does it rain?\" he asked.|Nobody knew.",
+      "“It rains.”|Then he left.",
+      "He wrote \"It rains.\"|Then he left.",
+      "He left.|\"It rains,\" she said.",
+      "He left (it rained.) at noon.",
+      "‘It rains.’ he said.",
+      "“It rains.” – John Brown",
+    ] as [MarkedText])
   func quotations(_ text: MarkedText) throws {
     #expect(try Languages.segmenter("en").sentences(text.text) == text.sentences)
   }
 
-  @Test(arguments: [
-    "1) Open it.|2) Close it.|3) Go home",
-    "a) first|b) second|c) third",
-    "• one thing|• another thing",
-    "She met A. Brown and B. Green.",
-    "It ended . . . with rain.",
-    "He waited. . . .|Nobody came.",
-  ] as [MarkedText])
+  @Test(
+    arguments: [
+      "1) Open it.|2) Close it.|3) Go home",
+      "a) first|b) second|c) third",
+      "• one thing|• another thing",
+      "She met A. Brown and B. Green.",
+      "It ended . . . with rain.",
+      "He waited. . . .|Nobody came.",
+    ] as [MarkedText])
   func listsInALineAndEllipses(_ text: MarkedText) throws {
     #expect(try Languages.segmenter("en").sentences(text.text) == text.sentences)
+  }
+
+  @Test(arguments: [
+    ("add them to the album.That way all can see.", ["add them to the album.", "That way all can see."]),
+    ("see Node.Js and file.txt for more", ["see Node.Js and file.txt for more"]),
+    ("i like it. it is cheap! you should go", ["i like it.", "it is cheap!", "you should go"]),
+    ("I like e.g. tea. it is cheap", ["I like e.g. tea. it is cheap"]),
+  ])
+  func carelessWriting(_ text: String, _ sentences: [String]) throws {
+    #expect(try Languages.segmenter("en").sentences(text) == sentences)
   }
 }

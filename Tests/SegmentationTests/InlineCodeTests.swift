@@ -8,7 +8,10 @@ struct InlineCodeTests {
   }
 
   @Test func codesInsideASentenceStayWhereTheyStand() throws {
-    let codes = [InlineCode(.opening, at: 5, attributes: [Attribute("i", "1")]), InlineCode(.closing, at: 9, attributes: [Attribute("i", "1")])]
+    let codes = [
+      InlineCode(.opening, at: 5, attributes: [Attribute("i", "1")]),
+      InlineCode(.closing, at: 9, attributes: [Attribute("i", "1")]),
+    ]
     let made = try segments("Oui. Mais non.", codes)
     #expect(made.map(\.text) == ["Oui.", "Mais non."])
     #expect(made[0].codes.isEmpty)
@@ -18,7 +21,8 @@ struct InlineCodeTests {
 
   @Test func whatClosesGoesBeforeTheBreakAndWhatOpensBehindIt() throws {
     let codes = [
-      InlineCode(.opening, at: 0, attributes: [Attribute("i", "1")]), InlineCode(.closing, at: 4, attributes: [Attribute("i", "1")]),
+      InlineCode(.opening, at: 0, attributes: [Attribute("i", "1")]),
+      InlineCode(.closing, at: 4, attributes: [Attribute("i", "1")]),
       InlineCode(.placeholder, at: 4), InlineCode(.opening, at: 4, attributes: [Attribute("i", "2")]),
       InlineCode(.closing, at: 8, attributes: [Attribute("i", "2")]),
     ]

@@ -3,18 +3,19 @@ import Segmentation
 import Testing
 
 struct LineEndTests {
-  @Test(arguments: [
-    "Bakou, 15 décembre, AZERTAC⏎⏎|Le président a reçu le ministre.",
-    "Ordre du jour :⏎|a) budget ;⏎|b) élections ;⏎|c) divers.",
-    "Au programme :⏎|– Une visite du port⏎|– Un dîner",
-    "Pays⇥|Capitale⏎|Azerbaïdjan⇥|Bakou⏎|France⇥|Paris",
-    "1.⇥Le premier point⏎|2.⇥Le second point",
-    "Une première phrase.⏎|Une deuxième phrase.",
-    "Un titre court⏎|Une phrase qui prend toute la largeur de la ligne et qui continue⏎sur la ligne d’après sans s’arrêter.",
-    "Le secrétaire général a exprimé sa satisfaction d’effectuer sa⏎première visite en Azerbaïdjan parmi les pays fondateurs de⏎l’Organisation des États turciques.|Il en a souligné le rôle.",
-    "Le secrétaire général a exprimé sa satisfaction devant M.⏎Dupont et les autres ministres réunis à Bakou pour la fête.",
-    "Le président de la⏎République a parlé.",
-  ] as [MarkedText])
+  @Test(
+    arguments: [
+      "Bakou, 15 décembre, AZERTAC⏎⏎|Le président a reçu le ministre.",
+      "Ordre du jour :⏎|a) budget ;⏎|b) élections ;⏎|c) divers.",
+      "Au programme :⏎|– Une visite du port⏎|– Un dîner",
+      "Pays⇥|Capitale⏎|Azerbaïdjan⇥|Bakou⏎|France⇥|Paris",
+      "1.⇥Le premier point⏎|2.⇥Le second point",
+      "Une première phrase.⏎|Une deuxième phrase.",
+      "Un titre court⏎|Une phrase qui prend toute la largeur de la ligne et qui continue⏎sur la ligne d’après sans s’arrêter.",
+      "Le secrétaire général a exprimé sa satisfaction d’effectuer sa⏎première visite en Azerbaïdjan parmi les pays fondateurs de⏎l’Organisation des États turciques.|Il en a souligné le rôle.",
+      "Le secrétaire général a exprimé sa satisfaction devant M.⏎Dupont et les autres ministres réunis à Bakou pour la fête.",
+      "Le président de la⏎République a parlé.",
+    ] as [MarkedText])
   func wrappedLinesAreJoinedAndWrittenOnesAreNot(_ text: MarkedText) throws {
     #expect(try Languages.segmenter("fr").sentences(text.text) == text.sentences)
   }

@@ -4,7 +4,8 @@ import Segmentation
 import TestSupport
 import Testing
 
-/// A text with `|` at its sentence boundaries; `⏎` stands for a line end, `⇥` for a tab and `·` for a no-break space.
+/// A text with `|` for the space at its sentence boundaries; `⏎` stands for a line end, `⇥` for a tab (`⏎|` and `⇥|` where they are
+/// boundaries) and `·` for a no-break space.
 struct MarkedText: Sendable, ExpressibleByStringLiteral, CustomTestStringConvertible {
   let marked: String
 
@@ -16,7 +17,9 @@ struct MarkedText: Sendable, ExpressibleByStringLiteral, CustomTestStringConvert
     marked.replacing("⏎", with: "\n").replacing("⇥", with: "\t").replacing("·", with: "\u{A0}")
   }
 
-  var text: String { plain.replacing("|", with: "") }
+  var text: String {
+    plain.replacing("\n|", with: "\n").replacing("\t|", with: "\t").replacing("|", with: " ")
+  }
 
   var sentences: [String] {
     plain.split(separator: "|").map { String($0).trimmingCharacters(in: .whitespacesAndNewlines) }

@@ -48,16 +48,29 @@ struct SegmenterPropertyTests {
     }
   }
 
+  struct HostileText: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let bytes: [UInt8]
+
+    init(_ name: String, _ piece: [UInt8], times: Int) {
+      testDescription = name
+      bytes = Array(repeatElement(piece, count: times).joined())
+    }
+
+    init(_ name: String, _ piece: String, times: Int) { self.init(name, Array(piece.utf8), times: times) }
+  }
+
   @Test(arguments: [
-    [UInt8](repeating: 0x2E, count: 300_000), [UInt8](repeating: 0x28, count: 300_000), [UInt8](repeating: 0xFF, count: 300_000),
-    [UInt8](repeating: 0, count: 300_000), Array(String(repeating: "\u{301}", count: 100_000).utf8),
-    Array(String(repeating: "... ", count: 100_000).utf8), Array(String(repeating: "1) ", count: 100_000).utf8),
-    Array(String(repeating: "\" . ", count: 100_000).utf8), Array(String(repeating: " \n", count: 100_000).utf8),
-    Array(String(repeating: "x\r", count: 100_000).utf8), Array((String(repeating: "x", count: 3_000_000) + ". Y").utf8),
+    HostileText("full stops", ".", times: 300_000), HostileText("open brackets", "(", times: 300_000),
+    HostileText("bytes that are not UTF-8", [0xFF, 0xE2, 0x80], times: 100_000),
+    HostileText("NUL", "\0", times: 300_000), HostileText("combining marks", "\u{301}", times: 100_000),
+    HostileText("ellipses", "... ", times: 100_000), HostileText("list marks", "1) ", times: 100_000),
+    HostileText("quotes and stops", "\" . ", times: 100_000), HostileText("blank lines", " \n", times: 100_000),
+    HostileText("short lines", "x\r", times: 100_000), HostileText("one long word", "x", times: 3_000_000),
   ])
-  func hostileTextIsReadToItsEnd(_ bytes: [UInt8]) throws {
-    let ranges = try Languages.segmenter("fr").sentenceRanges(in: bytes.span)
-    let lastSign = bytes.lastIndex { ![0x20, 0x0A, 0x0D].contains($0) }
+  func hostileTextIsReadToItsEnd(_ text: HostileText) throws {
+    let ranges = try Languages.segmenter("fr").sentenceRanges(in: text.bytes.span)
+    let lastSign = text.bytes.lastIndex { ![0x20, 0x0A, 0x0D].contains($0) }
     #expect(ranges.last.map { $0.upperBound - 1 } == lastSign)
   }
 }

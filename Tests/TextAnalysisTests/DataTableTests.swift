@@ -41,7 +41,9 @@ struct DataTableTests {
 
   @Test func aMissingFileAndAFolderAreNamed() throws {
     let folder = try TemporaryFolder()
-    let missing = #expect(throws: DataTableError.self) { try DataTable(contentsOf: folder.url.appending(path: "no.tsv")) }
+    let missing = #expect(throws: DataTableError.self) {
+      try DataTable(contentsOf: folder.url.appending(path: "no.tsv"))
+    }
     #expect(missing?.category == .inputMissing)
     #expect(missing?.location?.file == folder.path("no.tsv"))
     #expect(throws: DataTableError.self) { try DataTable(contentsOf: folder.url) }
