@@ -18,7 +18,8 @@ extension XMLReader {
     table.cdataBlock = { reader, text, count in XMLReader.from(reader)?.text(text, count) }
     // Every entity that is not predefined is asked for here, wherever it is used.
     table.getEntity = { reader, name in
-      XMLReader.from(reader)?.refuseEntity(name, sign: "&")
+      guard let reader = XMLReader.from(reader) else { return nil }
+      if !reader.isInDeclaration { reader.refuseEntity(name, sign: "&") }
       return nil
     }
     table.getParameterEntity = { reader, name in
@@ -100,7 +101,9 @@ extension XMLReader {
     guard failure == nil else { return }
     var message = error.message.map { String(cString: $0) } ?? "unknown fault"
     message = message.split(whereSeparator: \.isNewline).joined(separator: ", ")
-    if error.level == XML_ERR_FATAL {
+    if error.code == XML_ERR_NO_MEMORY.rawValue {
+      stop(XMLStreamError.beyondLimit(location, what: "too many bytes of different names", limit: limits.nameByteCount))
+    } else if error.level == XML_ERR_FATAL {
       if !hasRoot, XMLReader.meansNoXML(error.code) {
         stop(XMLStreamError.notXML(location, found: message))
       } else if isAtEnd, depth > 0 || !hasRoot {

@@ -115,6 +115,12 @@ public final class XMLReader {
   /// Where the parser stands.
   public var location: SourceLocation { SourceLocation(file: name, line: line, byteOffset: byteOffset) }
 
+  /// Whether the parser looks up an entity only to declare it.
+  var isInDeclaration: Bool {
+    let state = context.pointee.instate
+    return state == XML_PARSER_DTD || state == XML_PARSER_ENTITY_DECL
+  }
+
   /// Ends the reading with an error: no event is handed on behind it.
   func stop(_ error: any Error) {
     guard failure == nil else { return }
@@ -130,8 +136,12 @@ public final class XMLReader {
     }
     try throwFailure()
     guard let input = context.pointee.input?.pointee, let end = input.end, let current = input.cur else { return }
-    if end - current > limits.markupByteCount {
-      throw XMLStreamError.beyondLimit(location, what: "too many bytes in one tag", limit: limits.markupByteCount)
+    // A CDATA section is handed on more slowly than it comes.
+    let isInCDATA = context.pointee.instate == XML_PARSER_CDATA_SECTION
+    let limit = isInCDATA ? limits.cdataByteCount : limits.markupByteCount
+    if end - current > limit {
+      let what = isInCDATA ? "too many bytes in one CDATA section" : "too many bytes in one tag, comment or declaration"
+      throw XMLStreamError.beyondLimit(location, what: what, limit: limit)
     }
   }
 
