@@ -84,7 +84,7 @@ struct ExportTests {
               <termEntry id="baku">
                 <descrip type="subjectField">city</descrip>
                 <langSet xml:lang="fr">
-                  <tig><term>Bakou</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote><admin type="source">CLDR &lt;47></admin></tig>
+                  <tig><term>Bakou</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote><admin type="source">CLDR &lt;47&gt;</admin></tig>
                 </langSet>
               </termEntry>
             </body>

@@ -63,7 +63,7 @@ struct GlossaryReaderTests {
     #expect(reading.rows.map(\.concept) == ["baku", "last"])
     #expect(reading.diagnostics.count == 1)
     #expect(reading.diagnostics.first?.severity == .rejection)
-    #expect(reading.diagnostics.first?.location == SourceLocation(file: "a.tsv", line: 2))
+    #expect(reading.diagnostics.first?.location == BitextModel.SourceLocation(file: "a.tsv", line: 2))
     #expect(reading.diagnostics.first?.message.contains(bad.says) == true)
   }
 
@@ -72,7 +72,8 @@ struct GlossaryReaderTests {
     let reading = try GlossaryReader.read(bytes, file: "a.tsv")
     #expect(reading.rows.count == 1)
     #expect(
-      reading.diagnostics.first?.location == SourceLocation(file: "a.tsv", line: 2, byteOffset: bytes.count - 2))
+      reading.diagnostics.first?.location
+        == BitextModel.SourceLocation(file: "a.tsv", line: 2, byteOffset: bytes.count - 2))
   }
 
   @Test func `a form is put into NFC, and that is said`() throws {
@@ -93,7 +94,7 @@ struct GlossaryReaderTests {
   }
 
   @Test func `bytes that are no text are refused with their place`() {
-    #expect(throws: GlossaryError.binary(SourceLocation(file: "a.tsv", line: 2, byteOffset: 4))) {
+    #expect(throws: GlossaryError.binary(BitextModel.SourceLocation(file: "a.tsv", line: 2, byteOffset: 4))) {
       try GlossaryReader.read([0x61, 0x62, 0x63, 0x0A, 0x00, 0xFF], file: "a.tsv")
     }
   }
@@ -109,7 +110,7 @@ struct GlossaryReaderTests {
     let error = #expect(throws: GlossaryError.self) {
       try GlossaryReader.read(Array("Bakou\tBakı\n".utf8), file: "a.tsv")
     }
-    #expect(error?.location == SourceLocation(file: "a.tsv", line: 1))
+    #expect(error?.location == BitextModel.SourceLocation(file: "a.tsv", line: 1))
     #expect(error?.problem.contains("2 columns") == true)
     #expect(error?.category == .badData)
   }

@@ -28,7 +28,7 @@ struct NameIndexTests {
     Query("Koubanytchbek", "kubanychbek-omuraliev", "one of 2 name parts"),
     Query("KOUBANYTCHBEK", "kubanychbek-omuraliev", "one of 2 name parts; case differs"),
     Query("Koubanychbek", "kubanychbek-omuraliev", "same sound: Koubanychbek = Koubanytchbek"),
-    Query("Koubanytchbeck", "fr", "kubanychbek-omuraliev", "one of 2 name parts; 1 letter differs: c/–"),
+    Query("Moubanytchbek", "fr", "kubanychbek-omuraliev", "one of 2 name parts; 1 letter differs: m/k"),
     Query("Кубанычбек", "kubanychbek-omuraliev", "one of 2 name parts"),
     Query("Omuraliev Koubanytchbek", "kubanychbek-omuraliev", "the order of the words differs"),
     Query("Etats turciques", "organization-of-turkic-states", "2 of 4 words"),
@@ -60,8 +60,7 @@ struct NameIndexTests {
   @Test(arguments: [
     ["Ilham Aliyev", "ILHAM ALIYEV", "Ilham", "xyzzy"],
     [
-      "Organisation des Etats turciques", "organisation des Etats turciques", "organisation des états turciques",
-      "Etats turciques",
+      "Organisation des Etats turciques", "organisation des Etats turciques", "Etats turciques",
     ],
     ["Koubanytchbek", "KOUBANYTCHBEK", "Koubanychbek"],
   ])

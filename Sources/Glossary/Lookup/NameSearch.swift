@@ -11,6 +11,7 @@ struct NameSearch {
     static let otherOrder = 0.97
     static let joined = 0.98
     static let leastScore = 0.3
+    static let leastLettersOfPart = 3
   }
 
   private let index: NameIndex
@@ -103,7 +104,10 @@ struct NameSearch {
       matched += pair.similarity * (queryWeights[pair.queryWord] + wordWeight)
     }
     var score = matched / (queryWeights.reduce(0, +) + formWeight)
-    guard score >= Worth.leastScore else { return nil }
+    // A part of a form is a match only where it is more than a short word such as “de”.
+    let isPart = pairs.count < Int(form.wordCount)
+    let letterCount = pairs.reduce(0) { $0 + Int(index.table.words[Int($1.tableWord)].letterCount) }
+    guard score >= Worth.leastScore, !isPart || letterCount >= Worth.leastLettersOfPart else { return nil }
     pairs.sort { $0.queryWord < $1.queryWord }
     let isInOrder = zip(pairs, pairs.dropFirst()).allSatisfy { $0.tableWord < $1.tableWord }
     if !isInOrder { score *= Worth.otherOrder }
