@@ -16,6 +16,8 @@ extension BreakRule {
     case .lineEnd: "a line end that a writer made"
     case .listItem: "a list item"
     case .tableCell: "a table cell"
+    case .missingSpace: "a full stop behind which the space was forgotten"
+    case .smallLetters: "a full stop in a text without capitals"
     case .title: "a title before a name"
     case .reference: "an abbreviation before its number"
     case .neverEnds: "an abbreviation that never ends a sentence"
