@@ -1,5 +1,6 @@
 public import BitextModel
 import Glossary
+import Interchange
 import Quality
 
 /// Checks the units of a file.
