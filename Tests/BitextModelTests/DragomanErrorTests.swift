@@ -4,7 +4,7 @@ import Testing
 struct DragomanErrorTests {
   private struct Fault: DragomanError {
     var category: FaultCategory { .badData }
-    var location: SourceLocation? { SourceLocation(file: "a.tmx", line: 4, byteOffset: 312) }
+    var location: BitextModel.SourceLocation? { BitextModel.SourceLocation(file: "a.tmx", line: 4, byteOffset: 312) }
     var problem: String { "the element seg is not closed" }
     var remedy: String? { "Repair the file." }
   }

@@ -8,11 +8,11 @@ struct NameCheckTests {
     let concepts = TermBase([
       Concept(
         id: "baku", type: .city,
-        terms: [Term(form: "Bakou", language: "fr"), Term(form: "Bakı", language: "az")]),
-      Concept(id: "paris", type: .city, terms: [Term(form: "Paris", language: "fr")]),
+        terms: [Term("Bakou", language: "fr"), Term("Bakı", language: "az")]),
+      Concept(id: "paris", type: .city, terms: [Term("Paris", language: "fr")]),
       Concept(
         id: "summit", type: .term,
-        terms: [Term(form: "sommet", language: "fr"), Term(form: "sammit", language: "az")]),
+        terms: [Term("sommet", language: "fr"), Term("sammit", language: "az")]),
     ])
     return NameCheck(terms: TermFinder(concepts), concepts: concepts)
   }()

@@ -62,7 +62,7 @@ struct InputFileTests {
 
   @Test func aBombIsRefused() throws {
     let path = try folder.write(data(Self.bomb), to: "bomb.bz2")
-    var file = try InputFile(path: path)
+    let file = try InputFile(path: path)
     let error = try #require(throws: XMLStreamError.self) {
       while try !file.read(upTo: 1 << 20).isEmpty {}
     }
