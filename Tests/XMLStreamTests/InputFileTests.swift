@@ -62,7 +62,7 @@ struct InputFileTests {
 
   @Test func aBombIsRefused() throws {
     let path = try folder.write(data(Self.bomb), to: "bomb.bz2")
-    var file = try InputFile(path: path)
+    let file = try InputFile(path: path)
     let error = try #require(throws: XMLStreamError.self) {
       while try !file.read(upTo: 1 << 20).isEmpty {}
     }
@@ -73,8 +73,9 @@ struct InputFileTests {
   }
 
   /// 135 million spaces, packed by bzip2.
-  static let bomb = "QlpoOTFBWSZTWbUiZb8BX44QAMAAAAggADCATUZCoCWpCoCXMUFZJlNZtSJlvwFfjhAAwAAACCAAMIBNRkKgJakKgJcxQVkm"
-      + "U1n++Iu2AUrkkAjAAAAAgAggACClNBmNEVJE2EipIni7kinChIIBrrG4"
+  static let bomb =
+    "QlpoOTFBWSZTWbUiZb8BX44QAMAAAAggADCATUZCoCWpCoCXMUFZJlNZtSJlvwFfjhAAwAAACCAAMIBNRkKgJakKgJcxQVkm"
+    + "U1n++Iu2AUrkkAjAAAAAgAggACClNBmNEVJE2EipIni7kinChIIBrrG4"
 
   @Test func aMissingFileAFolderAndWhatLooksPackedAreTold() throws {
     let missing = folder.path("no.tmx")
