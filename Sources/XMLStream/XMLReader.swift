@@ -51,7 +51,8 @@ public final class XMLReader {
     guard let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil), let dictionary = context.pointee.dict
     else { throw .readFailed(name: "-", reason: "out of memory") }
     self.context = context
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+    // "NOENT" expands entities, of which the callbacks give it none; without it, `&amp;` in an attribute is not undone.
+    let options = XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
     xmlCtxtUseOptions(context, Int32(bitPattern: options))
     xmlDictSetLimit(dictionary, limits.nameByteCount)
     let words = vocabulary.enumerated().map { (name: $0.element, code: $0.offset) }
@@ -118,7 +119,7 @@ public final class XMLReader {
   /// Whether the parser looks up an entity only to declare it.
   var isInDeclaration: Bool {
     let state = context.pointee.instate
-    return state == XML_PARSER_DTD || state == XML_PARSER_ENTITY_DECL
+    return state == XML_PARSER_DTD || state == XML_PARSER_ENTITY_DECL || state == XML_PARSER_ENTITY_VALUE
   }
 
   /// Ends the reading with an error: no event is handed on behind it.

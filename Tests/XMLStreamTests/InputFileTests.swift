@@ -73,8 +73,9 @@ struct InputFileTests {
   }
 
   /// 135 million spaces, packed by bzip2.
-  static let bomb = "QlpoOTFBWSZTWbUiZb8BX44QAMAAAAggADCATUZCoCWpCoCXMUFZJlNZtSJlvwFfjhAAwAAACCAAMIBNRkKgJakKgJcxQVkm"
-      + "U1n++Iu2AUrkkAjAAAAAgAggACClNBmNEVJE2EipIni7kinChIIBrrG4"
+  static let bomb =
+    "QlpoOTFBWSZTWbUiZb8BX44QAMAAAAggADCATUZCoCWpCoCXMUFZJlNZtSJlvwFfjhAAwAAACCAAMIBNRkKgJakKgJcxQVkm"
+    + "U1n++Iu2AUrkkAjAAAAAgAggACClNBmNEVJE2EipIni7kinChIIBrrG4"
 
   @Test func aMissingFileAFolderAndWhatLooksPackedAreTold() throws {
     let missing = folder.path("no.tmx")

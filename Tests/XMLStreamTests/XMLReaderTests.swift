@@ -68,6 +68,10 @@ struct XMLReaderTests {
     #expect(try EventLog.events(of: document) == ["<a#0>@1", "</0>"])
   }
 
+  @Test func referencesInAttributesAreUndone() throws {
+    #expect(try EventLog.events(of: "<a id='&lt;&amp;&#38;&quot;&#10;'/>") == ["<a#0 id#3=<&&\"\n>@1", "</0>"])
+  }
+
   @Test func saysWhereADocumentIsBroken() throws {
     let error = try #require(throws: XMLStreamError.self) { try EventLog.events(of: "<a>\n<b>\n</a>") }
     guard case .notWellFormed(let location, _) = error else {

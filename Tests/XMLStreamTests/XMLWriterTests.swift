@@ -38,9 +38,12 @@ struct XMLWriterTests {
     Escape(text: "a<b>&\"'", inText: "a&lt;b&gt;&amp;\"'", inAttribute: "a&lt;b&gt;&amp;&quot;'"),
     Escape(text: "]]>", inText: "]]&gt;", inAttribute: "]]&gt;"),
     Escape(text: "a\tb\nc\rd", inText: "a\tb\nc&#13;d", inAttribute: "a&#9;b&#10;c&#13;d"),
-    Escape(text: "\u{0}\u{B}\u{1F}", inText: "\u{FFFD}\u{FFFD}\u{FFFD}", inAttribute: "\u{FFFD}\u{FFFD}\u{FFFD}", replaced: 3),
+    Escape(
+      text: "\u{0}\u{B}\u{1F}", inText: "\u{FFFD}\u{FFFD}\u{FFFD}", inAttribute: "\u{FFFD}\u{FFFD}\u{FFFD}", replaced: 3
+    ),
     Escape(text: "\u{FFFE}\u{FFFF}", inText: "\u{FFFD}\u{FFFD}", inAttribute: "\u{FFFD}\u{FFFD}", replaced: 2),
-    Escape(text: "\u{FFFD}\u{FEFF}\u{FF01}\u{85}", inText: "\u{FFFD}\u{FEFF}\u{FF01}\u{85}",
+    Escape(
+      text: "\u{FFFD}\u{FEFF}\u{FF01}\u{85}", inText: "\u{FFFD}\u{FEFF}\u{FF01}\u{85}",
       inAttribute: "\u{FFFD}\u{FEFF}\u{FF01}\u{85}"),
     Escape(text: "Bakı 🇦🇿 ə", inText: "Bakı 🇦🇿 ə", inAttribute: "Bakı 🇦🇿 ə"),
   ])
@@ -67,7 +70,9 @@ struct XMLWriterTests {
       try $0.text(text)
     }
     let events = try EventLog.events(of: result.text)
-    #expect(events == ["<a#0 id#3=\(text)>@\(1)", text, "</0>"].filter { !$0.isEmpty } || events.count == 3 && text.contains("\n"))
+    #expect(
+      events == ["<a#0 id#3=\(text)>@\(1)", text, "</0>"].filter { !$0.isEmpty }
+        || events.count == 3 && text.contains("\n"))
     #expect(events.first?.contains("id#3=\(text)>") == true)
     #expect(text.isEmpty || events.contains(text))
   }

@@ -93,7 +93,8 @@ struct AlignmentRecord: Decodable {
         for sentence in indices {
           guard sentence == next[side], sentence < documents[side].sentences.count else {
             throw Fault(
-              message: "bead \(index) names sentence \(sentence) of \(documents[side].name) where \(next[side]) follows")
+              message: "bead \(index) names sentence \(sentence) of \(documents[side].name) where \(next[side]) follows"
+            )
           }
           next[side] += 1
         }

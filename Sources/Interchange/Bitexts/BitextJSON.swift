@@ -49,9 +49,9 @@ public enum BitextJSON {
     do {
       record = try JSONDecoder().decode(AlignmentRecord.self, from: Data(bytes))
     } catch {
-      let message = JSONFault.describe(error)
+      let fault = JSONFault(error, in: bytes)
       throw InterchangeError.malformed(
-        SourceLocation(file: name, line: JSONFault.line(message)), format: .json, found: message)
+        SourceLocation(file: name, line: fault.line, byteOffset: fault.byteOffset), format: .json, found: fault.message)
     }
     do {
       return try record.file()

@@ -8,7 +8,8 @@ public enum VecalignWriter {
   /// - Throws: ``InterchangeError/cannotHold(_:what:)`` where there are not two versions.
   public static func write(_ bitext: Bitext, to sink: inout some ByteSink) throws {
     guard bitext.versions.count == 2 else {
-      throw InterchangeError.cannotHold(.vecalign, what: "an alignment of \(bitext.versions.count) versions, only of two")
+      throw InterchangeError.cannotHold(
+        .vecalign, what: "an alignment of \(bitext.versions.count) versions, only of two")
     }
     for bead in bitext.beads {
       let sides = bead.members.map { "[\($0.map(String.init).joined(separator: ", "))]" }

@@ -22,11 +22,13 @@ public struct UnitLinesReader: UnitReader, Sendable {
       do {
         record = try decoder.decode(UnitRecord.self, from: Data(line.bytes))
       } catch {
-        let message = JSONFault.describe(error)
-        if case DecodingError.dataCorrupted(let context) = error, context.codingPath.isEmpty {
-          throw InterchangeError.malformed(location, format: .jsonl, found: message)
+        let fault = JSONFault(error, in: line.bytes)
+        guard !fault.isSyntax else {
+          let place = SourceLocation(
+            file: name, line: line.number, byteOffset: fault.byteOffset.map { line.byteOffset + $0 })
+          throw InterchangeError.malformed(place, format: .jsonl, found: fault.message)
         }
-        return try take(.diagnostic(Diagnostic(.rejection, "the line holds no unit: \(message)", at: location)))
+        return try take(.diagnostic(Diagnostic(.rejection, "the line holds no unit: \(fault.message)", at: location)))
       }
       guard !record.variants.isEmpty else {
         return try take(.diagnostic(Diagnostic(.rejection, "the unit has no variant", at: location)))

@@ -44,7 +44,8 @@ public struct TableWriter<Sink: ByteSink>: UnitWriter {
       cells.append(variant.segment.text)
       losses.count("inline codes were left out", variant.segment.codes.count)
     }
-    losses.count("variants in a language without a column, or beyond the columns of theirs, were left out", variants.count)
+    losses.count(
+      "variants in a language without a column, or beyond the columns of theirs, were left out", variants.count)
     cells += properties.map { unit.property($0) ?? "" }
     guard cells.contains(where: { !$0.isEmpty }) else {
       losses.count("units without a text were left out")
