@@ -23,7 +23,13 @@ struct TokenTable {
   }
 
   /// The rarity of each token in nats: −ln of the share of segments that hold it.
+  ///
+  /// A few segments do not tell how rare a token is in the language, so a text counts as one of ``leastSegmentCount`` at least.
   func rarities(segmentCount: Int) -> [Double] {
-    segmentFrequencies.map { max(0, -LogMath.log(Double($0) / Double(max(1, segmentCount)))) }
+    let count = Double(max(Self.leastSegmentCount, segmentCount))
+    return segmentFrequencies.map { max(0, -LogMath.log(Double($0) / count)) }
   }
+
+  /// Two versions of a short news article.
+  private static let leastSegmentCount = 24
 }

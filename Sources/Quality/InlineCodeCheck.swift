@@ -53,7 +53,9 @@ public struct InlineCodeCheck: Check {
   }
 
   /// What makes two codes the same: what they do and their native markup, or else their type.
-  private func key(_ code: InlineCode) -> [String] { [code.kind.rawValue, native(code) ?? code.attribute("type") ?? ""] }
+  private func key(_ code: InlineCode) -> [String] {
+    [code.kind.rawValue, native(code) ?? code.attribute("type") ?? ""]
+  }
 
   private func native(_ code: InlineCode) -> String? {
     let text = code.content.reduce(into: "") { if case .native(let part) = $1 { $0 += part } }

@@ -33,7 +33,7 @@ public struct AlignJob {
       let name = DocumentName.of(path)
       if segmented {
         let input = try TextInput(path: path)
-        let resolution = try session.languageResolver().resolve(
+        let resolution = try session.languageResolver.resolve(
           given: language, fileName: path, text: input.text, option: "--languages")
         remarks += resolution.remarks(about: path)
         versions.append(.init(name: name, language: resolution.language, segments: SegmentedLines.read(input.text)))

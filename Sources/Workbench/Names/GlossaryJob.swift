@@ -44,7 +44,7 @@ public struct GlossaryJob {
   /// Finds the glossary's forms in a file.
   public func find(path: String, language: LanguageTag?) throws -> Finding {
     let reader = try TextInput(path: path)
-    let resolution = try session.languageResolver().resolve(given: language, fileName: path, text: reader.text)
+    let resolution = try session.languageResolver.resolve(given: language, fileName: path, text: reader.text)
     let offsets = CodePointOffsets(reader.text)
     let records = finder.mentions(in: reader.text, language: resolution.language).map { mention in
       MentionRecord(

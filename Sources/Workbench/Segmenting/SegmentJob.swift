@@ -25,7 +25,7 @@ public final class SegmentJob {
     self.option = option
     let lists = [session.settings.exceptions.content, exceptions].compactMap(\.self)
     self.exceptions = lists.map { URL(filePath: $0) }
-    resolver = try session.languageResolver()
+    resolver = session.languageResolver
   }
 
   /// Cuts a file; `-` is standard input.

@@ -1,4 +1,5 @@
 public import BitextModel
+import Foundation
 import TextAnalysis
 
 /// Finds out in which language a text is: said by the user, in the file's name, or guessed from the text.
@@ -11,22 +12,23 @@ public struct LanguageResolver: Sendable {
     public let origin: Origin
   }
 
-  private let guesser: LanguageGuesser
+  private let languagesFolder: URL
 
-  init(guesser: LanguageGuesser) { self.guesser = guesser }
+  /// - Parameter languagesFolder: what is known of the languages; it is read only when a text has to be guessed from.
+  init(languagesFolder: URL) { self.languagesFolder = languagesFolder }
 
   /// - Parameters:
   ///   - given: the language that the user named, which wins.
   ///   - fileName: the input's name; `article.fr.txt` says French.
   ///   - text: the text itself, for want of better.
   ///   - option: the option that names the language, for the message.
-  /// - Throws: ``WorkbenchError`` where nothing tells the language.
+  /// - Throws: ``WorkbenchError`` where nothing tells the language, or the error of a broken data file.
   public func resolve(
     given: LanguageTag?, fileName: String, text: String, option: String = "--language"
-  ) throws(WorkbenchError) -> Resolution {
+  ) throws -> Resolution {
     if let given { return Resolution(language: given, origin: .given) }
     if let named = Self.language(inFileName: fileName) { return Resolution(language: named, origin: .fileName) }
-    if let guess = guesser.guess(text) { return Resolution(language: guess.language, origin: .text) }
+    if let guess = try LanguageGuesser.load(from: languagesFolder).guess(text) { return Resolution(language: guess.language, origin: .text) }
     throw WorkbenchError(
       .usage, "the language of \(fileName == "-" ? "standard input" : fileName) cannot be told from its name or text",
       remedy: "Name it with \(option), such as \(option) fr.")

@@ -25,9 +25,7 @@ public struct WorkSession: Sendable {
     WorkSession(settings: try SettingsReader().read(), resources: try ResourceFolder.find())
   }
 
-  func languageResolver() throws -> LanguageResolver {
-    LanguageResolver(guesser: try LanguageGuesser.load(from: resources.languages))
-  }
+  var languageResolver: LanguageResolver { LanguageResolver(languagesFolder: resources.languages) }
 
   /// The names of the language folders.
   var languageFolders: [String] {
