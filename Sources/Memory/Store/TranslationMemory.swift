@@ -38,7 +38,7 @@ public final class TranslationMemory: Sendable {
         if exists { try Self.checkHeader(path) }
         database = try DatabasePool(path: path, configuration: configuration)
       }
-      try Self.check(database, path: path, isNew: !exists)
+      try Self.check(database, path: path, mode: mode)
       if mode != .readOnly { try MemorySchema.migrator.migrate(database) }
     } catch let error as MemoryError {
       throw error
@@ -77,12 +77,12 @@ public final class TranslationMemory: Sendable {
     }
   }
 
-  private static func check(_ database: any DatabaseReader, path: String, isNew: Bool) throws {
+  private static func check(_ database: any DatabaseReader, path: String, mode: Mode) throws {
     try database.read { db in
       let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
       if tables == 0 {
         // Between a first writer's opening and its first commit the file is empty.
-        if db.configuration.readonly { throw MemoryError.notAMemory(path: path, found: "it is empty") }
+        if mode == .readOnly { throw MemoryError.notAMemory(path: path, found: "it is empty") }
         return
       }
       guard try Int.fetchOne(db, sql: "PRAGMA application_id") == MemorySchema.applicationID else {

@@ -44,7 +44,7 @@ public final class SegmentJob {
     }
     return SegmentedText(
       name: path, language: resolution.language, segments: segmenter.segments(of: document), remarks: remarks,
-      decisions: { [document] in segmenter.decisions(of: document) })
+      resources: session.resources, decisions: { [document] in segmenter.decisions(of: document) })
   }
 
   /// Cuts a text.

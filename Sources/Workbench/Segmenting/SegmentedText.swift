@@ -7,12 +7,14 @@ public struct SegmentedText: Sendable {
   public let language: LanguageTag
   public let segments: [PlacedSegment]
   public let remarks: [Diagnostic]
-  let decisions: @Sendable () -> [BreakDecision]
+  private let resources: ResourceFolder
+  private let decisions: @Sendable () -> [BreakDecision]
 
   init(
-    name: String, language: LanguageTag, segments: [PlacedSegment], remarks: [Diagnostic],
+    name: String, language: LanguageTag, segments: [PlacedSegment], remarks: [Diagnostic], resources: ResourceFolder,
     decisions: @escaping @Sendable () -> [BreakDecision]
   ) {
+    self.resources = resources
     self.name = name
     self.language = language
     self.segments = segments
@@ -33,7 +35,7 @@ public struct SegmentedText: Sendable {
     decisions().map { decision in
       BreakRecord(
         file: name, line: decision.line, utf8Offset: decision.utf8Offset, isBreak: decision.isBreak,
-        rule: decision.rule.rawValue, reason: decision.rule.explanation, source: decision.origin?.description,
+        rule: decision.rule.rawValue, reason: decision.rule.explanation, source: decision.origin.map { resources.relative($0).description },
         before: decision.before, after: decision.after)
     }
   }

@@ -21,6 +21,15 @@ public struct ResourceFolder: Sendable, Hashable {
   /// The built-in glossary, one file a domain.
   public var glossaries: URL { url.appending(path: "Glossaries") }
 
+  /// A place in one of its files, by the file's name in the folder; other places as they are.
+  func relative(_ location: SourceLocation) -> SourceLocation {
+    let folder = url.path(percentEncoded: false)
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    guard location.file.hasPrefix(prefix) else { return location }
+    return SourceLocation(
+      file: String(location.file.dropFirst(prefix.count)), line: location.line, byteOffset: location.byteOffset)
+  }
+
   /// Finds the folder.
   ///
   /// - Throws: ``WorkbenchError`` where an installation has lost its files.
