@@ -20,10 +20,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The tests of a room, through its public API.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+///
+/// - Parameter fixtures: a folder of files that the tests read by path.
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], fixtures: String? = nil) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    exclude: fixtures.map { [$0] } ?? [],
     swiftSettings: strict)
 }
 
@@ -87,7 +90,7 @@ let package = Package(
     tests(of: "XMLStream", ["BitextModel"]),
     tests(of: "Segmentation", ["BitextModel", "TextAnalysis"]),
     tests(of: "Glossary", ["BitextModel", "TextAnalysis"]),
-    tests(of: "Interchange", ["BitextModel", "XMLStream"]),
+    tests(of: "Interchange", ["BitextModel", "XMLStream"], fixtures: "Fixtures"),
     tests(of: "Alignment", ["BitextModel", "Glossary"]),
     tests(of: "Memory", ["BitextModel", "TextAnalysis"]),
     tests(of: "Quality", ["BitextModel", "Glossary", "TextAnalysis"]),
