@@ -15,6 +15,9 @@ struct PairCost: Sendable {
   private let logRatio: Double
   private let hasParagraphs: Bool
 
+  /// How many segments of equal length on both sides are believed in before anything is seen.
+  private static let prior = 8.0
+
   init(one: Spans, other: Spans, model: CostModel, shared: [Double], unshared: [Double]) {
     self.one = one
     self.other = other
@@ -22,7 +25,10 @@ struct PairCost: Sendable {
     self.shared = shared
     self.unshared = unshared
     let total = (one.length(0..<one.segmentCount), other.length(0..<other.segmentCount))
-    logRatio = LogMath.log(max(1, total.1) / max(1, total.0))
+    let observed = LogMath.log(max(1, total.1) / max(1, total.0))
+    // In a short text one passage that a version lacks would bend the ratio: it counts by how many segments support it.
+    let support = Double(min(one.segmentCount, other.segmentCount))
+    logRatio = observed * support / (support + Self.prior)
     hasParagraphs = Set(one.paragraphs).count > 1 && Set(other.paragraphs).count > 1
   }
 

@@ -34,7 +34,7 @@ struct UnitOutput {
       return try FileFormat(fileName: path)
     } catch {
       // A format that the user named wrong is wrong use, not bad data.
-      throw WorkbenchError(.usage, error.problem, remedy: error.remedy)
+      throw WorkbenchError(.usage, error.problem, remedy: error.remedy, at: error.location)
     }
   }
 

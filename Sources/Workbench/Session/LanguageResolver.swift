@@ -38,7 +38,7 @@ public struct LanguageResolver: Sendable {
   /// `article.fr.txt` or `az-Latn` in `news.az-Latn.html`.
   public static func language(inFileName name: String) -> LanguageTag? {
     let base = name.split(separator: "/").last ?? ""
-    for part in base.split(separator: ".").dropFirst().reversed() {
+    for part in base.split(separator: ".").dropFirst().reversed() where !["gz", "xz"].contains(part) {
       let tag = LanguageTag(String(part))
       if tag.isWellFormed, tag.language.utf8.count == 2 { return tag }
     }
