@@ -10,7 +10,7 @@ PACKAGES := libxml2-dev libicu-dev libsqlite3-dev libarchive-dev libxml2-utils
 RELEASE := .build/release
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help dependencies build demo test lint format install uninstall manual clean
+.PHONY: help dependencies build demo test lint format install uninstall clean
 
 help: ## lists what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -40,7 +40,7 @@ install: build ## puts program, data, completions and manual under PREFIX (defau
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -m 755 $(RELEASE)/dragoman "$(DESTDIR)$(PREFIX)/bin/dragoman"
 	cp -R Languages Glossaries "$(DESTDIR)$(PREFIX)/share/dragoman/"
-	Scripts/manual $(RELEASE)/dragoman > "$(DESTDIR)$(PREFIX)/share/man/man1/dragoman.1"
+	$(RELEASE)/dragoman --generate-manual > "$(DESTDIR)$(PREFIX)/share/man/man1/dragoman.1"
 	$(RELEASE)/dragoman --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dragoman"
 	$(RELEASE)/dragoman --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dragoman"
 	$(RELEASE)/dragoman --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/dragoman.fish"

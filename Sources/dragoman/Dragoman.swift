@@ -37,6 +37,10 @@ struct Dragoman: ParsableCommand {
       Foundation.exit(FaultCategory.usage.exitStatus)
     }
     do {
+      if arguments == [ManualPage.option] {
+        try StandardOutput.line(ManualPage.text())
+        return try StandardOutput.flush()
+      }
       var command = try parseAsRoot(arguments)
       try command.run()
       try StandardOutput.flush()

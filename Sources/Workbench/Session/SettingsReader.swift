@@ -45,6 +45,11 @@ public struct SettingsReader: Sendable {
         .badData, "the settings cannot be read as UTF-8 text", remedy: "Repair or remove the file.",
         at: SourceLocation(file: path))
     }
+    // The TOML library takes a NUL for the end.
+    guard !text.utf8.contains(0) else {
+      throw WorkbenchError(
+        .badData, "the settings hold a NUL byte", remedy: "Repair or remove the file.", at: SourceLocation(file: path))
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)

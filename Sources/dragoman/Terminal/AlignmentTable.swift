@@ -64,11 +64,10 @@ struct AlignmentTable {
 }
 
 extension Double {
-  /// With three decimals, whatever the locale.
+  /// With two decimals, whatever the locale.
   fileprivate var formatted: String {
-    let thousandths = Int((abs(self) * 1000).rounded())
-    let decimals = String(thousandths % 1000)
-    let sign = self < 0 && thousandths > 0 ? "-" : ""
-    return "\(sign)\(thousandths / 1000).\(String(repeating: "0", count: 3 - decimals.count))\(decimals)"
+    let hundredths = Int((abs(self) * 100).rounded())
+    let sign = self < 0 && hundredths > 0 ? "-" : ""
+    return "\(sign)\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }
