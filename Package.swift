@@ -32,7 +32,6 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], fixtures: 
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let orderedCollections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
-let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let arguments: Target.Dependency = .product(
@@ -70,7 +69,7 @@ let package = Package(
     room("Interchange", ["BitextModel", "XMLStream"]),
     // Floor 3
     room("Alignment", ["BitextModel", "TextAnalysis", "Glossary"]),
-    room("Memory", ["BitextModel", "TextAnalysis", grdb, heap]),
+    room("Memory", ["BitextModel", "TextAnalysis", grdb]),
     room("Quality", ["BitextModel", "TextAnalysis", "Glossary"]),
     // Floor 4
     room(

@@ -79,7 +79,8 @@ struct PairCost: Sendable {
   }
 
   /// Calls `body` with each token of either run and how often each has it.
-  func forEachToken(_ a: Range<Int>, _ b: Range<Int>, _ body: (_ token: Int, _ inOne: Int32, _ inOther: Int32) -> Void) {
+  func forEachToken(_ a: Range<Int>, _ b: Range<Int>, _ body: (_ token: Int, _ inOne: Int32, _ inOther: Int32) -> Void)
+  {
     let (left, right) = (one.tokens(a), other.tokens(b))
     var (i, j) = (left.lowerBound, right.lowerBound)
     while i < left.upperBound || j < right.upperBound {

@@ -1,56 +1,94 @@
 public import BitextModel
 
-/// Why a memory could not be opened, read or written.
+/// What goes wrong with a translation memory.
 public enum MemoryError: DragomanError, Hashable {
-  /// There is no such file.
+  /// There is no file of this name.
   case missing(path: String)
-  /// The file is there, and it is no memory of ours.
-  case notAMemory(path: String, found: String)
-  /// A later version of the program has changed the memory's layout.
-  case tooNew(path: String)
-  /// The file cannot be made or opened.
-  case cannotOpen(path: String, reason: String, isCreating: Bool)
-  /// The file is damaged.
-  case damaged(path: String, reason: String)
-  /// Reading or writing failed on the way; the memory is as it was.
-  case failed(path: String, reason: String)
+  /// The name is a folder's, a device's or a pipe's.
+  case notAFile(path: String)
+  /// The memory's file cannot be made.
+  case cannotCreate(path: String, reason: String)
+  /// The file is not an SQLite database.
+  case notADatabase(path: String)
+  /// The file is an SQLite database of some other program.
+  case notAMemory(path: String)
+  /// A later version of the program made the file.
+  case newerSchema(path: String, found: Int, known: Int)
+  /// An earlier version made it, and it was opened for reading only.
+  case olderSchema(path: String, found: Int, known: Int)
+  /// The file is an SQLite database, but damaged.
+  case damaged(path: String, detail: String)
+  /// Another process was writing for longer than one waits.
+  case busy(path: String, seconds: Int)
+  /// The disk is full.
+  case diskFull(path: String)
+  /// The file may be read but not written.
+  case notWritable(path: String)
+  /// The system could not read or write.
+  case inputOutput(path: String, detail: String)
+  /// A unit has more variants than a memory can number.
+  case tooManyVariants(path: String, count: Int, limit: Int)
+  /// SQLite refused a statement of ours.
+  case internalFault(path: String, detail: String)
 
   public var category: FaultCategory {
     switch self {
     case .missing: .inputMissing
-    case .notAMemory, .tooNew, .damaged: .badData
-    case .cannotOpen(_, _, let isCreating): isCreating ? .cannotCreate : .inputMissing
-    case .failed: .inputOutput
+    case .notAFile, .notADatabase, .notAMemory, .newerSchema, .olderSchema, .damaged, .tooManyVariants: .badData
+    case .cannotCreate, .notWritable: .cannotCreate
+    case .busy, .diskFull, .inputOutput: .inputOutput
+    case .internalFault: .internalFault
     }
   }
 
   public var location: SourceLocation? {
     switch self {
-    case .missing(let path), .notAMemory(let path, _), .tooNew(let path), .cannotOpen(let path, _, _),
-      .damaged(let path, _), .failed(let path, _):
+    case .missing(let path), .notAFile(let path), .cannotCreate(let path, _), .notADatabase(let path),
+      .notAMemory(let path), .newerSchema(let path, _, _), .olderSchema(let path, _, _), .damaged(let path, _),
+      .busy(let path, _), .diskFull(let path), .notWritable(let path), .inputOutput(let path, _),
+      .tooManyVariants(let path, _, _), .internalFault(let path, _):
       SourceLocation(file: path)
     }
   }
 
   public var problem: String {
     switch self {
-    case .missing: "there is no such memory"
-    case .notAMemory(_, let found): "this is no translation memory: \(found)"
-    case .tooNew: "this memory was made or changed by a later version of the program"
-    case .cannotOpen(_, let reason, _): "the memory cannot be opened: \(reason)"
-    case .damaged(_, let reason): "the memory is damaged: \(reason)"
-    case .failed(_, let reason): "the memory could not be read or written: \(reason)"
+    case .missing: "there is no such translation memory"
+    case .notAFile: "this is not an ordinary file"
+    case .cannotCreate(_, let reason): "the translation memory cannot be created: \(reason)"
+    case .notADatabase: "this is not an SQLite database, so it cannot be a translation memory"
+    case .notAMemory: "this is an SQLite database, but not a translation memory of this program"
+    case .newerSchema(_, let found, let known):
+      "the memory has schema \(found), and this program knows schemas up to \(known)"
+    case .olderSchema(_, let found, let known):
+      "the memory has schema \(found) and has to be brought to schema \(known), but was opened for reading only"
+    case .damaged(_, let detail): "the memory is damaged: \(detail)"
+    case .busy(_, let seconds): "another program has been writing to the memory for more than \(seconds) seconds"
+    case .diskFull: "the disk is full; the memory is as it was before"
+    case .notWritable: "the memory may not be written to"
+    case .inputOutput(_, let detail): "reading or writing failed: \(detail)"
+    case .tooManyVariants(_, let count, let limit):
+      "a unit has \(count) variants, and a memory holds at most \(limit) of one unit"
+    case .internalFault(_, let detail): "the database refused a statement: \(detail)"
     }
   }
 
   public var remedy: String? {
     switch self {
-    case .missing: "Import a file into it to make it, or name another with --memory."
-    case .notAMemory: "Name a memory, or import the file into one."
-    case .tooNew: "Use that version, or export the memory there as TMX and import it here."
-    case .cannotOpen: "Check the folder and its permissions."
-    case .damaged: "Restore it from a backup or from its last export."
-    case .failed: nil
+    case .missing: "Check the name, or import something into it: that creates it"
+    case .notAFile: "Name a file"
+    case .cannotCreate: "Check that the folder exists and that you may write in it"
+    case .notADatabase: "If it is a TMX file, import it into a memory"
+    case .notAMemory: "Name another file"
+    case .newerSchema: "Use the version of the program that wrote it, or a later one"
+    case .olderSchema: "Open it once for writing"
+    case .damaged: "Put back a copy; what can still be read can be exported"
+    case .busy: "Try again when the other program is done"
+    case .diskFull: "Make room and do it again"
+    case .notWritable: "Change the permissions of the file and its folder, or copy it"
+    case .inputOutput: "Check the disk and the permissions"
+    case .tooManyVariants: "Split the unit"
+    case .internalFault: "This is a fault of the program: please report it"
     }
   }
 }

@@ -1,29 +1,46 @@
-/// A 128-bit hash that is the same on every machine and in every version: FNV-1a in two lanes with different starts, mixed at the end.
+/// FNV-1a over bytes (draft-eastlake-fnv), 128 bits wide: the same in every process and version, as Swift's `Hasher` is not.
 ///
-/// It tells units apart, not friends from foes: whoever wants two units to collide can make them.
+/// It tells equal things from unequal ones and is no defence against somebody who makes collisions on purpose.
 struct StableHash {
-  private var low: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var high: UInt64 = 0x9AE1_6A3B_2F90_404F
+  private var state = UInt128(0x6C62_272E_07BB_0142) << 64 | UInt128(0x62B8_2175_6295_C58D)
+  private static let prime = UInt128(1) << 88 | UInt128(0x13B)
 
-  /// Adds a text and its end, so that `ab`, `c` is not `a`, `bc`.
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
-    add(0xFF)
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    low = (low ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    high = (high ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 &+ (low >> 29)
-  }
-
-  /// 16 bytes.
-  var bytes: [UInt8] {
-    [low, high].flatMap { lane in
-      var mixed = lane
-      mixed = (mixed ^ (mixed >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-      mixed = (mixed ^ (mixed >> 33)) &* 0xC4CE_B9FE_1A85_EC53
-      mixed ^= mixed >> 33
-      return (0..<8).map { UInt8(truncatingIfNeeded: mixed >> (8 * UInt64($0))) }
+  /// - Complexity: O(*n*) in bytes.
+  mutating func combine(_ text: String) {
+    combine(text.utf8.count)
+    var text = text
+    state = text.withUTF8 { bytes in
+      var state = state
+      for byte in bytes { state = (state ^ UInt128(byte)) &* Self.prime }
+      return state
     }
+  }
+
+  mutating func combine(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number))
+    // Seven bits a step, so that small numbers cost one step; the top bit says whether more follows.
+    repeat {
+      let more = rest > 0x7F
+      state = (state ^ UInt128(rest & 0x7F | (more ? 0x80 : 0))) &* Self.prime
+      rest >>= 7
+    } while rest > 0
+  }
+
+  mutating func combine(_ text: String?) {
+    combine(text == nil ? 0 : 1)
+    if let text { combine(text) }
+  }
+
+  /// The hash, most significant byte first.
+  var bytes: [UInt8] { (0..<16).map { UInt8(truncatingIfNeeded: state >> UInt128(120 - 8 * $0)) } }
+
+  /// The hash folded to 64 bits.
+  var folded: Int64 { Int64(bitPattern: UInt64(truncatingIfNeeded: state ^ (state >> 64))) }
+
+  /// FNV-1a of 32 bits, for the words of a text.
+  static func word(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var state: UInt32 = 0x811C_9DC5
+    for byte in bytes { state = (state ^ UInt32(byte)) &* 0x0100_0193 }
+    return state
   }
 }

@@ -106,7 +106,8 @@ struct AlignerTests {
   }
 
   @Test func unrelatedTextsAreNotSure() throws {
-    let one = version("fr", ["Il pleut sur la ville depuis trois jours.", "Les enfants jouent dans la cour de l’école."])
+    let one = version(
+      "fr", ["Il pleut sur la ville depuis trois jours.", "Les enfants jouent dans la cour de l’école."])
     let other = version("en", ["Shares fell by 12 percent after the report of 2021!", "Why (as he asked) now?"])
     let bitext = try Aligner().align([one, other])
     #expect(bitext.beads.allSatisfy { $0.members.contains { $0.isEmpty } || $0.score < 0.9 })

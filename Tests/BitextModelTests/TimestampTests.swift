@@ -16,7 +16,9 @@ struct TimestampTests {
     #expect(try #require(Timestamp(text)).description == canonical)
   }
 
-  @Test(arguments: ["", "99999999T999999Z", "-1", "20220230T000000Z", "20221215T250000Z", "2022", "yesterday", "20221215T0930x"])
+  @Test(arguments: [
+    "", "99999999T999999Z", "-1", "20220230T000000Z", "20221215T250000Z", "2022", "yesterday", "20221215T0930x",
+  ])
   func refusesWhatIsNoDate(_ text: String) {
     #expect(Timestamp(text) == nil)
   }

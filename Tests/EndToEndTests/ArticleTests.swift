@@ -65,7 +65,9 @@ struct ArticleTests {
       #expect(outcome.status == 0)
       #expect(outcome.output.hasPrefix("kubanychbek-omuraliev"), "\(name)")
     }
-    for name in ["Etats turciques", "états turciques", "l'Organisation des Etats turciques", "Türk Dövlətləri Təşkilatı"] {
+    for name in [
+      "Etats turciques", "états turciques", "l'Organisation des Etats turciques", "Türk Dövlətləri Təşkilatı",
+    ] {
       let outcome = try program.run(["names", name, "--limit", "1"])
       #expect(outcome.output.hasPrefix("organization-of-turkic-states"), "\(name)")
     }

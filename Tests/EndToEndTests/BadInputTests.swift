@@ -65,7 +65,8 @@ struct BadInputTests {
     Fault(
       name: "a glossary that is none", files: ["g.tsv": [0x00, 0x01, 0x02, 0xFF, 0xFE]],
       arguments: ["names", "Bakou", "--glossary", "g.tsv"], status: 65, message: ["g.tsv"]),
-    Fault(name: "settings that are no TOML", files: ["dragoman.toml": Array("memory = \n".utf8)],
+    Fault(
+      name: "settings that are no TOML", files: ["dragoman.toml": Array("memory = \n".utf8)],
       arguments: ["memory", "list"], status: 65, message: ["dragoman.toml", "line 1"]),
     Fault(name: "a line that is no JSON", arguments: ["segment", "--json-lines"], status: 65, message: ["line 1"]),
   ])

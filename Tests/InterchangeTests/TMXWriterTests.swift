@@ -98,7 +98,10 @@ struct TMXWriterTests {
   private static let dtd = SharedData.path("data/tm/dtd/tmx14.dtd")
   private static let xmllint = "/usr/bin/xmllint"
 
-  @Test(.enabled(if: [dtd, xmllint].allSatisfy(FileManager.default.fileExists(atPath:)), "needs xmllint and LISA's tmx14.dtd, which is no part of the project"))
+  @Test(
+    .enabled(
+      if: [dtd, xmllint].allSatisfy(FileManager.default.fileExists(atPath:)),
+      "needs xmllint and LISA's tmx14.dtd, which is no part of the project"))
   func generatedUnitsAreValidByTheDTD() throws {
     let folder = try TemporaryFolder()
     var generator = UnitGenerator(seed: 7)

@@ -59,11 +59,13 @@ struct SettingsReaderTests {
 
   @Test func namesAreFilesInTheDataFolderAndPathsAreThemselves() {
     let environment = ["HOME": "/h", "XDG_DATA_HOME": "/d"]
-    #expect(MemoryLocation("news", environment: environment).path == "/d/dragoman/news.db")
+    #expect(MemoryLocation("news", environment: environment).path == "/d/dragoman/news.sqlite")
     #expect(MemoryLocation("./news", environment: environment).path == "./news")
     #expect(MemoryLocation("news.db", environment: environment).path == "news.db")
-    #expect(MemoryLocation("news", environment: ["HOME": "/h"]).path == "/h/.local/share/dragoman/news.db")
+    #expect(MemoryLocation("news", environment: ["HOME": "/h"]).path == "/h/.local/share/dragoman/news.sqlite")
     // A relative XDG_DATA_HOME is ignored, as the XDG specification wants it.
-    #expect(MemoryLocation("n", environment: ["HOME": "/h", "XDG_DATA_HOME": "d"]).path == "/h/.local/share/dragoman/n.db")
+    #expect(
+      MemoryLocation("n", environment: ["HOME": "/h", "XDG_DATA_HOME": "d"]).path == "/h/.local/share/dragoman/n.sqlite"
+    )
   }
 }

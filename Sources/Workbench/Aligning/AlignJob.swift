@@ -1,5 +1,5 @@
-public import BitextModel
 import Alignment
+public import BitextModel
 import Glossary
 import Interchange
 import Segmentation

@@ -15,15 +15,22 @@ public struct ConcordanceJob {
   public func hits(
     _ phrase: String, language: LanguageTag?, to: [LanguageTag], limit: Int
   ) throws -> [ConcordanceRecord] {
-    try memory.concordance(phrase, language: language, limit: limit).map { hit in
-      let others = hit.unit.variants.enumerated().filter { index, variant in
-        index != hit.variantIndex && (to.isEmpty || to.contains { variant.language.matches($0) })
-      }
-      return ConcordanceRecord(
-        lang: hit.variant.language.canonical, text: hit.variant.segment.text,
-        places: hit.utf8Ranges.map { .init(utf8Start: $0.lowerBound, utf8End: $0.upperBound) },
-        others: others.map { .init(lang: $0.element.language.canonical, text: $0.element.segment.text) },
-        document: UnitDocument.name(of: hit.unit, hit.variant))
+    try memory.concordance(phrase, language: language, limit: limit).flatMap { hit in
+      hit.occurrences.map { record($0, in: hit.unit, to: to) }
     }
+  }
+
+  private func record(
+    _ occurrence: ConcordanceHit.Occurrence, in stored: StoredUnit, to: [LanguageTag]
+  ) -> ConcordanceRecord {
+    let variant = stored.unit.variants[occurrence.variantIndex]
+    let others = stored.unit.variants.enumerated().filter { index, other in
+      index != occurrence.variantIndex && (to.isEmpty || to.contains { other.language.matches($0) })
+    }
+    return ConcordanceRecord(
+      lang: variant.language.canonical, text: variant.segment.text,
+      places: occurrence.utf8Ranges.map { .init(utf8Start: $0.lowerBound, utf8End: $0.upperBound) },
+      others: others.map { .init(lang: $0.element.language.canonical, text: $0.element.segment.text) },
+      document: UnitDocument.name(of: stored, variant))
   }
 }

@@ -26,10 +26,10 @@ public struct ExportJob {
     var writer = try UnitOutput(path: output, format: format, fallback: .tmx)
     let statistics = try memory.statistics()
     let header = OurHeader.tmx(sourceLanguage: languages.first, user: user)
-    try writer.begin(header, languages: languages.isEmpty ? statistics.languages.map(\.tag).sorted() : languages)
+    try writer.begin(header, languages: languages.isEmpty ? statistics.languages.map(\.language) : languages)
     var count = 0
-    try memory.forEachUnit(languages: languages) { unit in
-      try writer.write(unit)
+    try memory.units(in: languages) { stored in
+      try writer.write(stored.unit)
       count += 1
       if count.isMultiple(of: 512) { progress(JobProgress(units: count)) }
     }

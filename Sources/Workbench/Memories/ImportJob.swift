@@ -18,6 +18,7 @@ public struct ImportJob {
     self.location = location
     self.format = format
     isStrict = strict
+    try location.makeFolder()
     memory = try TranslationMemory(path: location.path, mode: .create)
     session.log.debug("memory: \(location.path)")
   }
@@ -39,7 +40,7 @@ public struct ImportJob {
     var limit = DiagnosticLimit()
     var counts: [ImportOutcome: Int] = [:]
     var read = 0
-    try memory.importUnits { importer in
+    try memory.importing(DocumentName.of(path)) { importer in
       try file.read { event in
         switch event {
         case .header: break
@@ -50,7 +51,7 @@ public struct ImportJob {
           limit.add(diagnostic)
         case .unit(let unit, _):
           read += 1
-          counts[try importer.add(unit), default: 0] += 1
+          counts[try importer.add(unit, at: UnitDocument.place(of: unit)), default: 0] += 1
           if read.isMultiple(of: 512) { progress(file.progress(units: read)) }
         }
       }

@@ -24,11 +24,13 @@ public struct MatchJob {
   public func matches(for text: String) throws -> [MatchRecord] {
     try memory.matches(for: Segment(text), from: from, to: to, threshold: threshold, limit: limit).map { match in
       MatchRecord(
-        score: match.score, source: match.source.segment.text, target: match.target.segment.text,
+        score: match.score.percent, source: match.source.segment.text, target: match.target.segment.text,
         sourceLang: match.source.language.canonical, targetLang: match.target.language.canonical,
         document: UnitDocument.name(of: match.unit, match.source),
-        date: (match.unit.provenance.changed ?? match.unit.provenance.created)?.description,
-        difference: match.difference?.parts.map { .init(change: $0.change.rawValue, words: $0.words) })
+        date: UnitDocument.date(of: match.unit.unit)?.description,
+        difference: match.difference.map {
+          MatchRecord.changes($0, stored: match.source.segment.text, wanted: text)
+        })
     }
   }
 }

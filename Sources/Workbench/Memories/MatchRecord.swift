@@ -1,3 +1,5 @@
+import Memory
+
 /// A match as `match --json` gives it.
 public struct MatchRecord: Codable, Sendable, Hashable {
   /// Words to keep, delete or insert to make the segment looked up of the one found.
@@ -29,5 +31,32 @@ public struct MatchRecord: Codable, Sendable, Hashable {
         }
       }.joined(separator: " ")
     }
+  }
+
+  /// A difference as runs of words; in a run of replacements, what goes stands before what comes.
+  static func changes(_ difference: Difference, stored: String, wanted: String) -> [Change] {
+    func word(_ text: String, _ range: Range<Int>) -> String {
+      String(decoding: Array(text.utf8)[range], as: UTF8.self)
+    }
+    var changes: [Change] = []
+    var (kept, deleted, inserted): ([String], [String], [String]) = ([], [], [])
+    func close() {
+      for (name, words) in [("keep", kept), ("delete", deleted), ("insert", inserted)] where !words.isEmpty {
+        changes.append(Change(change: name, words: words))
+      }
+      (kept, deleted, inserted) = ([], [], [])
+    }
+    for step in difference.steps {
+      if case .keep(_, let range) = step {
+        if kept.isEmpty { close() }
+        kept.append(word(wanted, range))
+        continue
+      }
+      if !kept.isEmpty { close() }
+      if case .delete(let range) = step { deleted.append(word(stored, range)) }
+      if case .insert(let range) = step { inserted.append(word(wanted, range)) }
+    }
+    close()
+    return changes
   }
 }

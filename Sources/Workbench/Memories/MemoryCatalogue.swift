@@ -1,5 +1,5 @@
-public import Foundation
 import BitextModel
+public import Foundation
 import Memory
 
 /// The memories of a user.
@@ -8,22 +8,13 @@ public struct MemoryCatalogue {
 
   public init(_ session: WorkSession, folder: URL = MemoryLocation.folder()) { self.folder = folder }
 
-  /// The memories in the user's data folder, by name.
+  /// The memories in the user's data folder, by name. One that cannot be opened is listed with the reason.
   public func memories() throws -> [MemoryRecord] {
-    let path = folder.path(percentEncoded: false)
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".db") }.sorted().map { file in
-      let name = String(file.dropLast(3))
-      let path = folder.appending(path: file).path(percentEncoded: false)
-      do {
-        let statistics = try TranslationMemory(path: path, mode: .readOnly).statistics()
-        return MemoryRecord(
-          name: name, path: path, units: statistics.unitCount, bytes: statistics.byteCount,
-          languages: statistics.languages.map(\.tag.canonical), fault: nil)
-      } catch let error as MemoryError {
-        // One broken file does not hide the others.
-        return MemoryRecord(name: name, path: path, units: 0, bytes: 0, languages: [], fault: error.problem)
-      }
+    try TranslationMemory.list(in: folder.path(percentEncoded: false)).map { summary in
+      let languages = try? TranslationMemory(path: summary.path, mode: .readOnly).statistics().languages
+      return MemoryRecord(
+        name: summary.name, path: summary.path, units: summary.units ?? 0, bytes: summary.byteCount,
+        languages: (languages ?? []).map(\.language.canonical), fault: summary.fault?.problem)
     }
   }
 
@@ -33,7 +24,7 @@ public struct MemoryCatalogue {
       memory: location.name, path: location.path, bytes: statistics.byteCount,
       firstDate: statistics.dates?.lowerBound.description, lastDate: statistics.dates?.upperBound.description,
       languages: statistics.languages.map {
-        .init(lang: $0.tag.canonical, variants: $0.variantCount, words: $0.wordCount)
-      }, units: statistics.unitCount)
+        .init(lang: $0.language.canonical, variants: $0.variants, words: $0.words)
+      }, units: statistics.units)
   }
 }

@@ -40,7 +40,8 @@ public final class SegmentJob {
     let segmenter = try segmenter(for: resolution.language)
     if segmenter.rules.isFallback {
       remarks.append(
-        Diagnostic(.remark, "there are no rules for \(resolution.language); the rules that all languages share are used"))
+        Diagnostic(
+          .remark, "there are no rules for \(resolution.language); the rules that all languages share are used"))
     }
     return SegmentedText(
       name: path, language: resolution.language, segments: segmenter.segments(of: document), remarks: remarks,

@@ -35,7 +35,8 @@ public struct SegmentedText: Sendable {
     decisions().map { decision in
       BreakRecord(
         file: name, line: decision.line, utf8Offset: decision.utf8Offset, isBreak: decision.isBreak,
-        rule: decision.rule.rawValue, reason: decision.rule.explanation, source: decision.origin.map { resources.relative($0).description },
+        rule: decision.rule.rawValue, reason: decision.rule.explanation,
+        source: decision.origin.map { resources.relative($0).description },
         before: decision.before, after: decision.after)
     }
   }

@@ -28,7 +28,9 @@ public struct LanguageResolver: Sendable {
   ) throws -> Resolution {
     if let given { return Resolution(language: given, origin: .given) }
     if let named = Self.language(inFileName: fileName) { return Resolution(language: named, origin: .fileName) }
-    if let guess = try LanguageGuesser.load(from: languagesFolder).guess(text) { return Resolution(language: guess.language, origin: .text) }
+    if let guess = try LanguageGuesser.load(from: languagesFolder).guess(text) {
+      return Resolution(language: guess.language, origin: .text)
+    }
     throw WorkbenchError(
       .usage, "the language of \(fileName == "-" ? "standard input" : fileName) cannot be told from its name or text",
       remedy: "Name it with \(option), such as \(option) fr.")

@@ -15,7 +15,9 @@ public enum OutputProtection {
 
   private static func isSameFile(_ one: String, _ other: String) -> Bool {
     let (a, b) = (URL(filePath: one), URL(filePath: other))
-    if a.resolvingSymlinksInPath().standardizedFileURL == b.resolvingSymlinksInPath().standardizedFileURL { return true }
+    if a.resolvingSymlinksInPath().standardizedFileURL == b.resolvingSymlinksInPath().standardizedFileURL {
+      return true
+    }
     let keys: [FileAttributeKey: NSObject?] = attributes(one)
     return !keys.isEmpty && keys == attributes(other)
   }

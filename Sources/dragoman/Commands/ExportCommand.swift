@@ -12,8 +12,8 @@ struct ExportCommand: ParsableCommand {
         dragoman export --memory news --languages fr,az -o news-fr-az.tmx
         dragoman export --memory news --to tsv
 
-      The ending of the output's name tells its format: .tmx, .tsv or .jsonl. With --languages,
-      units that lack one of them are left out, and the first is the source language.
+      The ending of the output's name tells its format: .tmx, .tsv or .jsonl. With --languages, other languages
+      are left out, and so are units with fewer than two of them; the first is the source language.
       """)
 
   @OptionGroup var memory: MemoryOptions

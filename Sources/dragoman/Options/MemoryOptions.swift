@@ -8,5 +8,7 @@ struct MemoryOptions: ParsableArguments {
   var memory: String?
 
   /// The memory named, or that of the settings.
-  func location(_ session: CommandSession) -> MemoryLocation { MemoryLocation(memory ?? session.work.settings.memory.content) }
+  func location(_ session: CommandSession) -> MemoryLocation {
+    MemoryLocation(memory ?? session.work.settings.memory.content)
+  }
 }

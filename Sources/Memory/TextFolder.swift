@@ -1,0 +1,113 @@
+import BitextModel
+import TextAnalysis
+
+/// Folds the texts of a language for comparing.
+///
+/// Not `Sendable`: it holds an iterator over words.
+final class TextFolder {
+  /// What of a language tag decides how its texts are folded.
+  struct Rules: Hashable {
+    let language: String
+    let hasDotlessI: Bool
+
+    init(_ tag: LanguageTag) {
+      language = tag.language
+      hasDotlessI = tag.hasDotlessI
+    }
+
+    /// A tag with these rules; Cyrillic stands for any script in which i and ı are no pair.
+    var tag: LanguageTag {
+      let latin = LanguageTag(language)
+      return latin.hasDotlessI == hasDotlessI ? latin : LanguageTag("\(language)-Cyrl")
+    }
+  }
+
+  private let tag: LanguageTag
+  private let boundaries: BreakIterator
+  private let lowercase: CaseMapping
+  private let hasPlainASCII: Bool
+
+  init(_ rules: Rules) {
+    tag = rules.tag
+    boundaries = BreakIterator(.word, language: tag)
+    lowercase = .of(tag)
+    hasPlainASCII = !rules.hasDotlessI && rules.language != "lt"
+  }
+
+  convenience init(_ language: LanguageTag) { self.init(Rules(language)) }
+
+  /// - Complexity: O(*n*) in bytes.
+  func fold(_ text: String) -> FoldedText {
+    let bytes: [UInt8]
+    if hasPlainASCII, text.utf8.allSatisfy({ $0 < 0x80 }) {
+      bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    } else {
+      bytes = Self.withPlainApostrophes(Array(lowercase.lowercase(text.normalized(.nfc)).normalized(.nfc).utf8))
+    }
+    var words: [Range<Int>] = []
+    var start = 0
+    boundaries.forEachBoundary(in: String(decoding: bytes, as: UTF8.self)) { end, wordClass in
+      if wordClass != .notAWord { words.append(start..<end) }
+      start = end
+    }
+    return FoldedText(bytes: bytes, words: words)
+  }
+
+  /// The words of a folded text as the concordance indexes them: accents off, one space between words or parts of words.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  func indexForm(of folded: FoldedText) -> String {
+    var made: [UInt8] = []
+    made.reserveCapacity(folded.bytes.count)
+    for word in folded.words {
+      if !made.isEmpty { made.append(0x20) }
+      made += folded.bytes[word]
+    }
+    return indexForm(ofWords: made)
+  }
+
+  /// The words of a folded text, one by one, in the form of ``indexForm(of:)``.
+  func indexForms(of folded: FoldedText) -> [String] {
+    folded.words.map { indexForm(ofWords: Array(folded.bytes[$0])) }
+  }
+
+  private func indexForm(ofWords words: [UInt8]) -> String {
+    guard hasPlainASCII, words.allSatisfy({ $0 < 0x80 }) else {
+      return SpellingKey.strict(String(decoding: words, as: UTF8.self), language: tag)
+    }
+    var made: [UInt8] = []
+    made.reserveCapacity(words.count)
+    for byte in words {
+      if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) {
+        made.append(byte)
+      } else if let last = made.last, last != 0x20 {
+        made.append(0x20)
+      }
+    }
+    if made.last == 0x20 { made.removeLast() }
+    return String(decoding: made, as: UTF8.self)
+  }
+
+  /// ‘ ’ ʼ become '.
+  private static func withPlainApostrophes(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { $0 == 0xE2 || $0 == 0xCA }) else { return bytes }
+    var made: [UInt8] = []
+    made.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x98 || bytes[index + 2] == 0x99
+      {
+        made.append(0x27)
+        index += 3
+      } else if bytes[index] == 0xCA, index + 1 < bytes.count, bytes[index + 1] == 0xBC {
+        made.append(0x27)
+        index += 2
+      } else {
+        made.append(bytes[index])
+        index += 1
+      }
+    }
+    return made
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+
+extension TranslationMemory {
+  /// The memories in a folder, sorted by name; other files are passed over, whatever their endings.
+  ///
+  /// A folder that is not there has none.
+  ///
+  /// - Throws: ``MemoryError`` where the folder cannot be read.
+  public static func list(in folder: String) throws(MemoryError) -> [MemorySummary] {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: folder, isDirectory: &isFolder) else { return [] }
+    let names: [String]
+    do {
+      names = try manager.contentsOfDirectory(atPath: folder)
+    } catch {
+      throw .inputOutput(path: folder, detail: error.localizedDescription)
+    }
+    var found: [MemorySummary] = []
+    for name in names.sorted() {
+      let path = URL(filePath: folder).appending(path: name).path(percentEncoded: false)
+      guard case .memory? = try? MemoryFile(path: path).state() else { continue }
+      found.append(summary(path))
+    }
+    return found
+  }
+
+  private static func summary(_ path: String) -> MemorySummary {
+    var units: Int?
+    var fault: MemoryError?
+    do {
+      units = try TranslationMemory(path: path, mode: .readOnly).unitCount()
+    } catch let error as MemoryError {
+      fault = error
+    } catch {
+      fault = .inputOutput(path: path, detail: error.localizedDescription)
+    }
+    return MemorySummary(
+      name: URL(filePath: path).deletingPathExtension().lastPathComponent, path: path, units: units,
+      byteCount: byteCount(ofFileAt: path), fault: fault)
+  }
+
+  /// How many units the memory has.
+  ///
+  /// - Complexity: O(*n*) in the units, over the smallest index.
+  public func unitCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unit") ?? 0 }
+  }
+}
