@@ -18,8 +18,9 @@ help: ## lists what can be made
 dependencies: ## installs the Debian packages that are missing (with sudo where not root)
 	@Scripts/install-packages $(PACKAGES)
 
+# With Swift's own libraries inside, so that the installed program needs no toolchain beside it.
 build: dependencies ## builds the program for use
-	$(SWIFT) build -c release --product dragoman
+	$(SWIFT) build -c release --static-swift-stdlib --product dragoman
 
 demo: build ## runs the main job on the article in Examples/, as in the README
 	@Scripts/tour $(RELEASE)
@@ -38,7 +39,7 @@ install: build ## puts program, data, completions and manual under PREFIX (defau
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/dragoman" "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	install -m 755 $(RELEASE)/dragoman "$(DESTDIR)$(PREFIX)/bin/dragoman"
+	install -s -m 755 $(RELEASE)/dragoman "$(DESTDIR)$(PREFIX)/bin/dragoman"
 	cp -R Languages Glossaries "$(DESTDIR)$(PREFIX)/share/dragoman/"
 	$(RELEASE)/dragoman --generate-manual > "$(DESTDIR)$(PREFIX)/share/man/man1/dragoman.1"
 	$(RELEASE)/dragoman --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dragoman"

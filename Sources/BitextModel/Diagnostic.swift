@@ -8,6 +8,9 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case repair
     /// A unit was not taken.
     case rejection
+
+    /// Whether something of the input was lost or changed.
+    public var isWarning: Bool { self != .remark }
   }
 
   public var severity: Severity

@@ -139,16 +139,26 @@ extension SegmentationRules {
     return abbreviations[Int(known)].origin.file != abbreviation.origin.file
   }
 
-  private static func normalForms(of token: String) -> Set<String> {
-    var forms: Set<String> = []
-    for form in [token.normalized(.nfc), token.normalized(.nfd)] {
-      for space in [" ", "\u{A0}", "\u{202F}"] {
-        for apostrophe in ["’", "'"] {
-          forms.insert(
-            form.replacing(" ", with: space).replacing("’", with: apostrophe).replacing("'", with: apostrophe))
-        }
+  /// The forms of a token: composed and decomposed, with each kind of space and of apostrophe.
+  ///
+  /// Nearly every token is plain ASCII and has one form; this runs for each line of the data at every start of the program.
+  private static func normalForms(of token: String) -> [String] {
+    if token.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") }) { return [token] }
+    var forms = [token.normalized(.nfc)]
+    let decomposed = token.normalized(.nfd)
+    if !decomposed.utf8.elementsEqual(forms[0].utf8) { forms.append(decomposed) }
+    forms = variants(of: forms, exchanging: [" ", "\u{A0}", "\u{202F}"])
+    return variants(of: forms, exchanging: ["’", "'"])
+  }
+
+  private static func variants(of forms: [String], exchanging signs: [Unicode.Scalar]) -> [String] {
+    forms.flatMap { form in
+      guard form.unicodeScalars.contains(where: signs.contains) else { return [form] }
+      return signs.map { sign in
+        var variant = String.UnicodeScalarView()
+        for scalar in form.unicodeScalars { variant.append(signs.contains(scalar) ? sign : scalar) }
+        return String(variant)
       }
     }
-    return forms
   }
 }

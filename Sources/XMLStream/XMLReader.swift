@@ -91,14 +91,33 @@ public final class XMLReader {
       throw XMLStreamError.notXML(SourceLocation(file: name, line: 1, byteOffset: 0), found: "it is empty")
     }
     try push(start)
+    var byteCount = start.count
     while true {
       let chunk = try source.read(upTo: XMLReader.chunkSize)
       if chunk.isEmpty { break }
+      byteCount += chunk.count
       try push(chunk)
     }
     isAtEnd = true
     xmlParseChunk(context, nil, 0, 1)
     try throwFailure()
+    // libxml2 passes over it in silence.
+    if byteCount % 2 == 1, XMLReader.isUTF16(start) {
+      let place = SourceLocation(file: name, line: line, byteOffset: byteCount - 1)
+      try handler.notice(Diagnostic(.repair, "half a UTF-16 code unit at the end of the file is ignored", at: place))
+    }
+  }
+
+  /// Whether a document's first four bytes are those of UTF-16, with or without byte order mark (XML 1.0, appendix F).
+  private static func isUTF16(_ start: [UInt8]) -> Bool {
+    guard start.count == 4 else { return false }
+    switch (start[0], start[1]) {
+    case (0xFE, 0xFF): return true
+    case (0xFF, 0xFE): return (start[2], start[3]) != (0, 0)
+    case (0, 0x3C): return start[2] == 0 && start[3] != 0
+    case (0x3C, 0): return start[2] != 0 && start[3] == 0
+    default: return false
+    }
   }
 
   /// The line in which the parser stands, counted from 1.

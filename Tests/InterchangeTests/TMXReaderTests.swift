@@ -43,7 +43,7 @@ struct TMXReaderTests {
     #expect(unit.variants.map(\.language.original) == ["FR", "FR_ca", "AZ"])
     #expect(unit.variants[0].properties == [Property("p", "v")])
     #expect(unit.notes == [Note("n")])
-    #expect(events.compactMap(\.diagnostic).map(\.message) == ["the element ude is passed over"])
+    #expect(events.compactMap(\.diagnostic).map(\.message) == ["the element ude is ignored"])
     #expect(events.compactMap(\.line) == [10])
   }
 

@@ -30,6 +30,23 @@ struct XMLReaderTests {
     #expect(try EventLog.events(of: mark + bytes, chunk: 3) == ["<a#0>@1", "Bakı – ə", "</0>"])
   }
 
+  @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
+  func saysThatAUTF16DocumentEndsInHalfACodeUnit(mark: [UInt8]) throws {
+    let isLittle = mark == [0xFF, 0xFE]
+    let bytes = "<a>ə</a>".utf16.flatMap { unit -> [UInt8] in
+      let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      return isLittle ? pair : pair.reversed()
+    }
+    let log = EventLog()
+    var whole = SlowSource(bytes: mark + bytes, step: 5)
+    try XMLReader(vocabulary: []).read(&whole, handler: log)
+    #expect(log.notices.isEmpty)
+    var odd = SlowSource(bytes: mark + bytes + [0x20], step: 5)
+    try XMLReader(vocabulary: []).read(&odd, handler: log)
+    #expect(log.notices.map(\.severity) == [.repair])
+    #expect(log.notices.first?.location?.byteOffset == 2 + bytes.count)
+  }
+
   @Test func readsADeclaredEncoding() throws {
     let head = Array("<?xml version='1.0' encoding='windows-1254'?><a>".utf8)
     #expect(try EventLog.events(of: head + [0xFD, 0xDD] + Array("</a>".utf8)) == ["<a#0>@1", "ıİ", "</0>"])

@@ -72,7 +72,7 @@ final class TMXParser: XMLHandler {
     case (.remark, _): depthInRemark += 1
     default:
       skippedDepth = 1
-      try report(.remark, "the element \(element.qualifiedName) is passed over", reader.lineLocation)
+      try report(.repair, "the element \(element.qualifiedName) is ignored", reader.lineLocation)
     }
   }
 

@@ -18,7 +18,8 @@ struct CommandSession {
     guard !options.quiet else { return }
     for diagnostic in diagnostics {
       let place = diagnostic.location.map { "\($0): " } ?? ""
-      Terminal.say("dragoman: \(place)\(diagnostic.message)")
+      let rank = diagnostic.severity.isWarning ? "warning: " : ""
+      Terminal.say("dragoman: \(rank)\(place)\(diagnostic.message)")
     }
   }
 
