@@ -17,9 +17,9 @@ struct Dragoman: ParsableCommand {
         dragoman import article.tmx --memory news
         dragoman match "Le chef de l’Etat s’est dit convaincu." --from fr --to az --memory news
 
-      Results go to standard output, everything else to standard error; - is standard input.
-      Exit status: 0 done; 1 done, and the answer is no; 64 wrong use; 65 bad data; 66 input
-      missing; 69 server unreachable; 70 a fault of the program; 73 output cannot be made;
+      Results go to standard output, everything else to standard error; - is standard input. \
+      Exit status: 0 done; 1 done, and the answer is no; 64 wrong use; 65 bad data; 66 input \
+      missing; 69 server unreachable; 70 a fault of the program; 73 output cannot be made; \
       74 reading or writing failed; 130 interrupted; 141 the reader of the output went away.
       """,
     version: ProgramVersion.text,

@@ -12,10 +12,10 @@ struct AlignCommand: ParsableCommand {
         dragoman align article.fr.txt article.en.txt
         dragoman align a.fr.txt a.en.txt --segmented --to-format vecalign
 
-      The ending of the output's name tells its format: .tmx, .tsv, .json (an alignment that can
-      be corrected and converted later) or .vecalign. Without -o, a table is printed. Languages
+      The ending of the output's name tells its format: .tmx, .tsv, .json (an alignment that can \
+      be corrected and converted later) or .vecalign. Without -o, a table is printed. Languages \
       are those of --languages, of the files' names, or guessed.
-      With --json-lines, each line of input is {"id","src","tgt","srclang","tgtlang"} with lists
+      With --json-lines, each line of input is {"id","src","tgt","srclang","tgtlang"} with lists \
       of sentences, and each line of output {"id","beads":[{"src","tgt","score"}]}.
       """)
 

@@ -11,7 +11,7 @@ struct ConcordanceCommand: ParsableCommand {
         dragoman concordance "chef de l’Etat" --memory news
         dragoman concordance Təşkilat --language az --to fr
 
-      Case, accents and apostrophes do not matter; the last word may go on (a suffix). The exit
+      Case, accents and apostrophes do not matter; the last word may go on (a suffix). The exit \
       status is 1 where nothing is found.
       """)
 

@@ -11,7 +11,7 @@ struct ConvertCommand: ParsableCommand {
         dragoman convert memory.tmx.gz --to tsv
         dragoman convert article.json -o article.tmx
 
-      Formats are told by content, then by name: tmx, tsv, jsonl (a unit a line), json (an
+      Formats are told by content, then by name: tmx, tsv, jsonl (a unit a line), json (an \
       alignment), vecalign (written only, from an alignment).
       """)
 

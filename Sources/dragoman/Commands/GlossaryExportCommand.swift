@@ -12,7 +12,7 @@ struct GlossaryExportCommand: ParsableCommand {
         dragoman glossary export --to wide -o glossary.tsv
         dragoman glossary export > all.tsv
 
-      Formats: tsv (a form a row, our own), wide (a concept a row, a language a column), omegat
+      Formats: tsv (a form a row, our own), wide (a concept a row, a language a column), omegat \
       (two languages, without deprecated forms), tbx (TBX-Basic).
       """)
 

@@ -12,7 +12,8 @@ struct GlossaryFindCommand: ParsableCommand {
         dragoman glossary find --language az --json < article.txt
 
       Offsets are Unicode code points in the text, the end exclusive.
-      With --json-lines, each line of input is {"id","lang","text"} and each line of output
+
+      With --json-lines, each line of input is {"id","lang","text"} and each line of output \
       {"id","mentions":[{"start","end","concept"}]}.
       """)
 

@@ -11,9 +11,9 @@ struct ImportCommand: ParsableCommand {
         dragoman import article.tmx --memory news
         dragoman import big.tmx.gz --memory ./news.db --json
 
-      A file is taken whole or not at all. A unit with the same languages, texts, codes and
-      document as one that is there adds nothing; its later dates and new properties are kept. A unit
-      that cannot be taken is reported with its line, and the rest goes in; --strict refuses the
+      A file is taken whole or not at all. A unit with the same languages, texts, codes, \
+      identifier and document, in the same order, as one that is there adds nothing; its later \
+      dates and new properties are kept. A unit that cannot be taken is reported with its line, and the rest goes in; --strict refuses the \
       file instead (status 65).
       """)
 

@@ -11,9 +11,10 @@ struct MatchCommand: ParsableCommand {
         dragoman match "Le chef de l’Etat s’est dit convaincu." --from fr --to az
         dragoman match --from fr --to en --memory news --threshold 50 < sentence.txt
 
-      A score of 100 is the same text; 99 differs in case, white space, apostrophes, quotes or
+      A score of 100 is the same text; 99 differs in case, white space, apostrophes, quotes or \
       codes; below, the share of words that agree. The exit status is 1 where nothing matches.
-      With --json-lines, each line of input is {"id","text"} and each line of output
+
+      With --json-lines, each line of input is {"id","text"} and each line of output \
       {"id","matches":[{"score","source","target",…}]}, best first.
       """)
 

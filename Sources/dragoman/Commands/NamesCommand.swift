@@ -12,9 +12,9 @@ struct NamesCommand: ParsableCommand {
         dragoman names "Etats turciques" --to az
         dragoman names Aliyev --type person --json
 
-      Case, accents, apostrophes, hyphens and elision do not matter; what differed is said. The
+      Case, accents, apostrophes, hyphens and elision do not matter; what differed is said. The \
       exit status is 1 where a name is not found.
-      With --json-lines, each line of input is {"id","name","lang","type"} and each line of output
+      With --json-lines, each line of input is {"id","name","lang","type"} and each line of output \
       {"id","matches":[{"concept","score","form","lang"}],"spellings":{"az":[…]}}.
       """)
 

@@ -12,9 +12,10 @@ struct SegmentCommand: ParsableCommand {
         dragoman segment --language fr < article.txt
         dragoman segment --explain article.fr.txt
 
-      Sentences are printed one a line; a line end inside a sentence becomes a space. The
+      Sentences are printed one a line; a line end inside a sentence becomes a space. The \
       language is that of --language, of the file's name (article.fr.txt), or guessed.
-      With --json-lines, each line of input is {"id","lang","text"} and each line of output
+
+      With --json-lines, each line of input is {"id","lang","text"} and each line of output \
       {"id","sentences"}.
       """)
 
