@@ -109,8 +109,3 @@ extension LanguageTag: Codable {
     try container.encode(canonical)
   }
 }
-
-extension UInt8 {
-  fileprivate var isASCIILetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
-  fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
-}

@@ -17,7 +17,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
       guard rest.count >= count else { return nil }
       var value = 0
       for byte in rest.prefix(count) {
-        guard (0x30...0x39).contains(byte) else { return nil }
+        guard byte.isASCIIDigit else { return nil }
         value = value * 10 + Int(byte - 0x30)
       }
       rest = rest.dropFirst(count)
@@ -39,7 +39,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         clock[index] = number
       }
       if rest.first == 0x2E {
-        rest = rest.dropFirst().drop { (0x30...0x39).contains($0) }
+        rest = rest.dropFirst().drop(while: \.isASCIIDigit)
       }
     }
     var offset: Int64 = 0

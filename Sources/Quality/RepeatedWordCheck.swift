@@ -39,9 +39,6 @@ public struct RepeatedWordCheck: Check {
   }
 
   private func isBlank(_ text: String, _ range: Range<Int>) -> Bool {
-    let utf8 = text.utf8
-    let from = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let to = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
-    return text[from..<to].unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    text.slice(range).unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }

@@ -9,8 +9,6 @@ struct ByteStringTable: Sendable {
   /// The length of the longest key in bytes; longer ranges are not looked up.
   private(set) var longestKey = 0
 
-  var isEmpty: Bool { values.isEmpty }
-
   mutating func insert(_ key: String, value: Int32) {
     let bytes = Array(key.utf8)
     guard !bytes.isEmpty else { return }
@@ -27,11 +25,6 @@ struct ByteStringTable: Sendable {
     } else {
       place(entry: values.count - 1)
     }
-  }
-
-  func contains(_ key: String) -> Bool {
-    let bytes = Array(key.utf8)
-    return entry(of: 0..<bytes.count, in: bytes.span) != nil
   }
 
   /// The value of the key that these bytes of a text spell.

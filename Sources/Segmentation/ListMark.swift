@@ -1,3 +1,4 @@
+import BitextModel
 import TextAnalysis
 
 /// The marks before the items of a list: `•`, `–`, `1.`, `2)`, `a)`, `IV.`.
@@ -85,7 +86,7 @@ enum ListMark {
     init?(at start: Int, in bytes: Span<UInt8>) {
       var index = start
       var value = 0
-      while index < bytes.count, index - start < 3, TextBytes.isDigit(bytes[index]) {
+      while index < bytes.count, index - start < 3, bytes[index].isASCIIDigit {
         value = value * 10 + Int(bytes[index] - 0x30)
         index += 1
       }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextAnalysis
 
 /// Translates places in a paragraph's text into places in its document; asked with rising offsets, it counts each line once.
 struct PlaceFinder {
@@ -24,13 +25,9 @@ struct PlaceFinder {
 
   /// The line of the document on which a byte of the paragraph stands; LF, CR and CR LF end a line.
   mutating func line(at offset: Int) -> Int {
-    let bytes = paragraph.segment.text.utf8.span
-    while counted < offset {
-      let byte = bytes[counted]
-      if byte == 0x0A || (byte == 0x0D && !(counted + 1 < bytes.count && bytes[counted + 1] == 0x0A)) {
-        lineNumber += 1
-      }
-      counted += 1
+    if counted < offset {
+      lineNumber += UTF8Decoding.lineEnds(in: counted..<offset, of: paragraph.segment.text.utf8.span)
+      counted = offset
     }
     return lineNumber
   }

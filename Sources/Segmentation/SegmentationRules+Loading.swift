@@ -46,15 +46,15 @@ extension SegmentationRules {
       for row in table.rows { try addAbbreviation(row, of: table, defaultClass: nil) }
     }
     if let table = try Self.table("starters.txt", in: folder) {
-      forEachWord(of: table) { rules, word, origin in rules.addStarter(word, at: origin) }
+      table.forEachWord { word, origin in addStarter(word, at: origin) }
     }
     if let table = try Self.table("ordinals.txt", in: folder) {
-      forEachWord(of: table) { rules, word, _ in
-        if word == "*" { rules.hasOrdinalStop = true } else { rules.ordinalTable.insert(word, value: 0) }
+      table.forEachWord { word, _ in
+        if word == "*" { hasOrdinalStop = true } else { ordinalTable.insert(word, value: 0) }
       }
     }
     if let table = try Self.table("function-words.txt", in: folder) {
-      forEachWord(of: table) { rules, word, _ in rules.functionWordTable.insert(word, value: 0) }
+      table.forEachWord { word, _ in functionWordTable.insert(word, value: 0) }
     }
   }
 
@@ -68,14 +68,6 @@ extension SegmentationRules {
     let url = folder.appending(path: name)
     guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else { return nil }
     do { return try DataTable(contentsOf: url) } catch { throw SegmentationError(error) }
-  }
-
-  private mutating func forEachWord(
-    of table: DataTable, _ body: (inout SegmentationRules, String, SourceLocation) -> Void
-  ) {
-    for row in table.rows {
-      for word in row.cells[0].split(separator: " ") { body(&self, String(word), table.location(of: row)) }
-    }
   }
 
   private mutating func addStarter(_ word: String, at origin: SourceLocation) {

@@ -34,9 +34,4 @@ public struct SegmentationRules: Sendable {
   var hasPhrases = false
 
   init(language: LanguageTag) { self.language = language }
-
-  /// Rules without any data: what the engine does by itself.
-  public static func withoutData(for language: LanguageTag) -> SegmentationRules {
-    SegmentationRules(language: language)
-  }
 }

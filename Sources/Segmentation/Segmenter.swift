@@ -1,4 +1,5 @@
 public import BitextModel
+import TextAnalysis
 
 /// Cuts documents into sentences.
 ///
@@ -82,11 +83,6 @@ public struct Segmenter: Sendable {
 }
 
 extension String {
-  fileprivate func slice(_ range: Range<Int>) -> Substring {
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    return self[start..<utf8.index(start, offsetBy: range.count)]
-  }
-
   fileprivate func snippet(before offset: Int) -> String {
     String(unicodeScalars[..<utf8.index(utf8.startIndex, offsetBy: offset)].suffix(24))
   }

@@ -1,3 +1,5 @@
+import BitextModel
+
 extension SentenceScanner {
   /// Cuts before a list mark inside a line, where the sentence at hand begins with the mark before it: `1. … 2. …`, `a) … b) …`.
   ///
@@ -18,7 +20,7 @@ extension SentenceScanner {
   }
 
   private func isMarkByte(_ byte: UInt8) -> Bool {
-    TextBytes.isDigit(byte) || (0x61...0x7A).contains(byte)
+    byte.isASCIIDigit || (0x61...0x7A).contains(byte)
   }
 
   /// Cuts before a bullet inside a line, where the sentence at hand begins with the same bullet.

@@ -1,3 +1,4 @@
+import BitextModel
 import TextAnalysis
 
 /// A run of terminators with the quotes, brackets and footnote marks that close behind it.
@@ -140,7 +141,7 @@ struct TerminatorCluster {
   /// Behind digits that mark a footnote, as in `loi.1 Le`: at most three, after a word, before a capital or a quotation.
   private func footnoteEnd(in bytes: Span<UInt8>) -> Int? {
     var index = end
-    while index < bytes.count, index - end < 4, TextBytes.isDigit(bytes[index]) { index += 1 }
+    while index < bytes.count, index - end < 4, bytes[index].isASCIIDigit { index += 1 }
     guard index - end <= 3, start >= 3, periods + others == 1 else { return nil }
     if !hasClosingQuote, !hasClosingBracket {
       var before = start
@@ -168,7 +169,7 @@ struct TerminatorCluster {
   private func bracketedNumberEnd(at start: Int, in bytes: Span<UInt8>) -> Int? {
     guard start < bytes.count, bytes[start] == 0x5B else { return nil }
     var index = start + 1
-    while index < bytes.count, index - start < 5, TextBytes.isDigit(bytes[index]) { index += 1 }
+    while index < bytes.count, index - start < 5, bytes[index].isASCIIDigit { index += 1 }
     guard index > start + 1, index < bytes.count, bytes[index] == 0x5D else { return nil }
     return index + 1
   }

@@ -58,41 +58,35 @@ public struct DataTable: Sendable, Hashable {
   /// - Throws: ``DataTableError`` where they are not UTF-8.
   public init(bytes: [UInt8], file: String) throws(DataTableError) {
     self.file = file
-    if let offset = UTF8Decoding.firstInvalidByte(in: bytes.span) {
-      let line = UTF8Decoding.line(ofByte: offset, in: bytes.span)
-      throw DataTableError(
-        .badData, "the byte at this place is not UTF-8",
-        at: SourceLocation(file: file, line: line, byteOffset: offset), remedy: "Save the file as UTF-8.")
+    var rows: [Row] = []
+    for line in TextLines(bytes) {
+      if let offset = line.invalidByte {
+        throw DataTableError(
+          .badData, "the byte at this place is not UTF-8",
+          at: SourceLocation(file: file, line: line.number, byteOffset: offset), remedy: "Save the file as UTF-8.")
+      }
+      if let row = DataTable.row(of: line) { rows.append(row) }
     }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    rows = DataTable.rows(in: bytes[(hasMark ? 3 : 0)...])
+    self.rows = rows
   }
 
   /// Where a row stands, for a message or an explanation.
   public func location(of row: Row) -> SourceLocation { SourceLocation(file: file, line: row.line) }
 
-  private static func rows(in bytes: ArraySlice<UInt8>) -> [Row] {
-    var rows: [Row] = []
-    var line = 1
-    var rest = bytes
-    while !rest.isEmpty {
-      let content = rest.prefix { $0 != 0x0A && $0 != 0x0D }
-      rest = rest.dropFirst(content.count)
-      if rest.first == 0x0D, rest.dropFirst().first == 0x0A { rest = rest.dropFirst() }
-      rest = rest.dropFirst()
-      if let row = row(of: content, line: line) { rows.append(row) }
-      line += 1
+  /// Calls `body` with each word of the rows' first cells, which stand with spaces between, and where it stands.
+  public func forEachWord(_ body: (_ word: String, _ location: SourceLocation) -> Void) {
+    for row in rows {
+      for word in row.cells[0].split(separator: " ") { body(String(word), location(of: row)) }
     }
-    return rows
   }
 
-  private static func row(of content: ArraySlice<UInt8>, line: Int) -> Row? {
-    guard let first = content.first(where: { $0 != 0x20 && $0 != 0x09 }), first != 0x23 else { return nil }
-    let cells = content.split(separator: 0x09, omittingEmptySubsequences: false).map { cell in
+  private static func row(of line: TextLine) -> Row? {
+    guard let first = line.bytes.first(where: { $0 != 0x20 && $0 != 0x09 }), first != 0x23 else { return nil }
+    let cells = line.bytes.split(separator: 0x09, omittingEmptySubsequences: false).map { cell in
       var cell = cell.drop { $0 == 0x20 }
       while cell.last == 0x20 { cell = cell.dropLast() }
       return String(decoding: cell, as: UTF8.self)
     }
-    return Row(cells: cells, line: line)
+    return Row(cells: cells, line: line.number)
   }
 }

@@ -1,4 +1,4 @@
-public import BitextModel
+import BitextModel
 public import Foundation
 
 /// Guesses the language of a text by its letters and its function words.
@@ -39,19 +39,14 @@ public struct LanguageGuesser: Sendable {
       else { continue }
       let letters = try DataTable(contentsOf: folder.appending(path: "letters.txt"))
       let caseMapping = CaseMapping.of(tag)
-      for row in try DataTable(contentsOf: words).rows {
-        for word in row.cells[0].split(separator: " ") {
-          owners[caseMapping.lowercase(String(word)).normalized(.nfc), default: []].append(languages.count)
-        }
+      try DataTable(contentsOf: words).forEachWord { word, _ in
+        owners[caseMapping.lowercase(word).normalized(.nfc), default: []].append(languages.count)
       }
       let scalars = letters.rows.flatMap(\.cells).flatMap { $0.normalized(.nfc).unicodeScalars.map(\.value) }
       languages.append(Language(tag: tag, letters: Set(scalars)))
     }
     return LanguageGuesser(languages: languages, owners: owners)
   }
-
-  /// The languages that can be guessed.
-  public var knownLanguages: [LanguageTag] { languages.map(\.tag) }
 
   /// Guesses the language of a text.
   ///

@@ -1,3 +1,5 @@
+import BitextModel
+
 extension NumberReading {
   static let zero: UInt8 = 0x30
   static let point: UInt8 = 0x2E
@@ -80,9 +82,4 @@ extension NumberReading {
     if byte(start - 1, bytes) == 0x2D { return 1 }
     return byte(start - 3, bytes) == 0xE2 && byte(start - 2, bytes) == 0x88 && byte(start - 1, bytes) == 0x92 ? 3 : 0
   }
-}
-
-extension UInt8 {
-  var isASCIIDigit: Bool { self &- 0x30 < 10 }
-  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Reads one number where its first digit is known.
 enum NumberReading {
   // MARK: Quantities

@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Finds the numbers that a text writes in ASCII digits, whatever its language.
 ///
 /// Read as one number are groups of three digits with a point, a comma, an apostrophe or a space of any kind between them
@@ -12,7 +14,7 @@ public enum NumberScanner {
   public static func mentions(in text: String) -> [NumberMention] {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.contains(where: { $0.isASCIIDigit }) else { return [] }
+      guard bytes.contains(where: \.isASCIIDigit) else { return [] }
       return mentions(in: bytes.span)
     }
   }

@@ -50,32 +50,23 @@ public enum UTF8Decoding {
     return DecodedScalar(value: 0xFFFD, width: 1, isValid: false)
   }
 
-  /// The first byte that is not well-formed UTF-8, if there is one.
-  ///
-  /// - Complexity: O(*n*).
-  public static func firstInvalidByte(in bytes: Span<UInt8>) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] < 0x80 {
-        index += 1
-        continue
-      }
-      let decoded = scalar(at: index, in: bytes)
-      if !decoded.isValid { return index }
-      index += decoded.width
-    }
-    return nil
-  }
-
   /// The line, counted from 1, on which a byte stands; LF, CR and CR LF end a line.
   ///
   /// - Complexity: O(*n*) in the bytes before it.
   public static func line(ofByte offset: Int, in bytes: Span<UInt8>) -> Int {
-    var line = 1
-    for index in 0..<min(offset, bytes.count) {
+    1 + lineEnds(in: 0..<min(offset, bytes.count), of: bytes)
+  }
+
+  /// How many line ends stand in a part of a text; LF, CR and CR LF are each one, where its last byte stands.
+  ///
+  /// - Precondition: `range` is inside the bytes.
+  /// - Complexity: O(length of the range).
+  public static func lineEnds(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for index in range {
       let byte = bytes[index]
-      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) { line += 1 }
+      if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) { count += 1 }
     }
-    return line
+    return count
   }
 }

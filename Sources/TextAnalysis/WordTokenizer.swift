@@ -12,15 +12,13 @@ public final class WordTokenizer {
   public func words(in text: String) -> [Word] {
     var words: [Word] = []
     var start = 0
-    let utf8 = text.utf8
     boundaries.forEachBoundary(in: text) { end, wordClass in
       defer { start = end }
       guard wordClass != .notAWord else { return }
-      let from = utf8.index(utf8.startIndex, offsetBy: start)
-      let to = utf8.index(utf8.startIndex, offsetBy: end)
       words.append(
         Word(
-          text: String(text[from..<to]), kind: wordClass == .number ? .number : .letters, utf8Range: start..<end))
+          text: String(text.slice(start..<end)), kind: wordClass == .number ? .number : .letters, utf8Range: start..<end
+        ))
     }
     return words
   }

@@ -26,27 +26,25 @@ public enum GlossaryReader {
     }
     var rows = RowChecker()
     var diagnostics: [Diagnostic] = []
-    TextLines(bytes).forEach { line in
-      let location = SourceLocation(file: file, line: line.number)
-      guard let text = line.text else {
-        diagnostics.append(
-          Diagnostic(
-            .rejection, "the row is not UTF-8; left out",
-            at: SourceLocation(file: file, line: line.number, byteOffset: line.invalidByte)))
-        return
+    var firstRejection: (reason: String, location: SourceLocation)?
+    func reject(_ reason: String, _ location: SourceLocation) {
+      firstRejection = firstRejection ?? (reason, location)
+      diagnostics.append(Diagnostic(.rejection, "\(reason); left out", at: location))
+    }
+    for line in TextLines(bytes) {
+      if let byte = line.invalidByte {
+        reject("the row is not UTF-8", SourceLocation(file: file, line: line.number, byteOffset: byte))
+        continue
       }
-      if text.hasPrefix("#") || text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
-      switch rows.check(text, at: location) {
+      if line.isComment { continue }
+      let location = SourceLocation(file: file, line: line.number)
+      switch rows.check(line.text, at: location) {
       case .row(let repairs): diagnostics += repairs.map { Diagnostic(.repair, $0, at: location) }
       case .header: break
-      case .rejected(let reason): diagnostics.append(Diagnostic(.rejection, "\(reason); left out", at: location))
+      case .rejected(let reason): reject(reason, location)
       }
     }
-    if rows.rows.isEmpty, let first = diagnostics.first(where: { $0.severity == .rejection }),
-      let location = first.location
-    {
-      throw .notAGlossary(location, reason: first.message.replacing("; left out", with: ""))
-    }
+    if rows.rows.isEmpty, let (reason, location) = firstRejection { throw .notAGlossary(location, reason: reason) }
     return GlossaryReading(rows: rows.rows, diagnostics: diagnostics)
   }
 }

@@ -1,4 +1,5 @@
 import BitextModel
+import TextAnalysis
 
 /// One run of a finder over one text.
 struct TermSearch {

@@ -10,14 +10,15 @@ enum RuleLines {
     _ bytes: [UInt8], file: String, _ body: (_ cells: [String]) -> String?
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    TextLines(bytes).forEach { line in
-      let location = SourceLocation(file: file, line: line.number, byteOffset: line.invalidByte)
-      guard let text = line.text else {
+    for line in TextLines(bytes) {
+      let invalidByte = line.invalidByte
+      let location = SourceLocation(file: file, line: line.number, byteOffset: invalidByte)
+      guard invalidByte == nil else {
         diagnostics.append(Diagnostic(.rejection, "the line is not UTF-8; left out", at: location))
-        return
+        continue
       }
-      if text.hasPrefix("#") || text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
-      let cells = text.normalized(.nfc).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      if line.isComment { continue }
+      let cells = line.text.normalized(.nfc).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if let reason = body(cells) { diagnostics.append(Diagnostic(.rejection, "\(reason); left out", at: location)) }
     }
     return diagnostics

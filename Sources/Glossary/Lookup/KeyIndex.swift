@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Keys of words, found by themselves and by what resembles them.
 ///
 /// Keys that share pairs of neighbouring letters with a query are counted first, and only those that share enough of them are compared letter
@@ -62,7 +64,7 @@ struct KeyIndex: Sendable {
       let longer = max(query.count, ends[key] - start)
       let limit = Int((1 - similarity) * Double(longer))
       guard limit > 0, Int(count) >= max(1, longer + 1 - 3 * limit) else { continue }
-      guard let distance = EditDistance.between(letters[start..<ends[key]], query, limit: limit), distance > 0 else {
+      guard let distance = LetterDistance.between(letters[start..<ends[key]], query, limit: limit), distance > 0 else {
         continue
       }
       found.append(Neighbour(key: Int32(key), similarity: 1 - Double(distance) / Double(longer)))

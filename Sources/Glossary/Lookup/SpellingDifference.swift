@@ -43,7 +43,7 @@ struct SpellingDifference {
   static func edits(_ asked: Substring, _ known: Substring) -> MatchReason {
     let one = SpellingKey.loose(String(asked)).unicodeScalars.map(\.value)
     let other = SpellingKey.loose(String(known)).unicodeScalars.map(\.value)
-    let distance = EditDistance.between(one[...], other, limit: max(one.count, other.count)) ?? 0
+    let distance = LetterDistance.between(one[...], other, limit: max(one.count, other.count)) ?? 0
     guard distance == 1 else { return .lettersToChange(distance, detail: nil) }
     var start = 0
     while start < min(one.count, other.count), one[start] == other[start] { start += 1 }

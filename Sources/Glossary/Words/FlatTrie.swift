@@ -5,20 +5,15 @@ struct FlatTrie: Sendable {
   static let root: Int32 = 0
   static let none: Int32 = -1
 
-  private var rootChildren: [Int32] = []
-  private var firstChild: [Int32] = [0]
-  private var labels: [UInt32] = [0]
+  private var rootChildren: [Int32]
+  private var firstChild: [Int32] = []
+  private var labels: [UInt32] = []
   /// The value of each node; ``none`` where it has none.
-  private(set) var values: [Int32] = [FlatTrie.none]
-
-  init() {}
+  private(set) var values: [Int32] = []
 
   /// - Complexity: O(*n* log *w*) in nodes, *w* the most children of a node.
   init(_ builder: FlatTrieBuilder) {
     let count = builder.labels.count
-    labels = []
-    values = []
-    firstChild = []
     labels.reserveCapacity(count)
     values.reserveCapacity(count)
     firstChild.reserveCapacity(count + 1)
@@ -55,15 +50,5 @@ struct FlatTrie: Sendable {
       if labels[middle] < label { low = middle + 1 } else { high = middle }
     }
     return low < Int(firstChild[Int(node) + 1]) && labels[low] == label ? Int32(low) : Self.none
-  }
-
-  /// The value of a whole word; ``none`` where it is not there.
-  func value(of word: some Sequence<UInt32>) -> Int32 {
-    var node = Self.root
-    for label in word {
-      node = child(of: node, label)
-      if node == Self.none { return Self.none }
-    }
-    return values[Int(node)]
   }
 }

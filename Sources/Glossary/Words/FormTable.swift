@@ -1,4 +1,5 @@
 import BitextModel
+import TextAnalysis
 
 /// All forms of a term base and their words, in flat arrays.
 struct FormTable: Sendable {

@@ -24,11 +24,8 @@ public struct JSONText: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Ends a line; the next value begins without a comma where `isNewValue`.
-  public mutating func lineEnd(isNewValue: Bool = false) {
-    bytes.append(0x0A)
-    if isNewValue { needsComma = false }
-  }
+  /// Ends a line.
+  public mutating func lineEnd() { bytes.append(0x0A) }
 
   /// Writes a line end, and the comma that belongs before the next member or element.
   public mutating func newLine() {

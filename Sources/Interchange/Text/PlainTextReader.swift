@@ -30,18 +30,34 @@ public struct PlainTextReader: Sendable {
     _ source: inout some ByteSource, language: LanguageTag? = nil, report: (Diagnostic) -> Void = { _ in }
   ) throws -> Document {
     let name = source.name
+    let bytes = try bytes(of: &source, report: report)
+    return Document(name: name, language: language, paragraphs: PlainTextReader.paragraphs(of: bytes))
+  }
+
+  /// Reads a text as one, without its byte order mark.
+  ///
+  /// - Parameter report: is told what was repaired.
+  /// - Throws: as ``read(_:language:report:)``.
+  /// - Complexity: O(*n*) in the bytes of the text.
+  public func text(
+    of source: inout some ByteSource, report: (Diagnostic) -> Void = { _ in }
+  ) throws -> String {
+    String(decoding: try bytes(of: &source, report: report), as: UTF8.self)
+  }
+
+  private func bytes(of source: inout some ByteSource, report: (Diagnostic) -> Void) throws -> [UInt8] {
     let all = try source.readAll()
     let markLength = all.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var bytes = Array(all[markLength...])
-    if let offset = UTF8Validation.firstInvalidOffset(bytes[...]) {
+    if let offset = UTF8.firstInvalidByte(in: bytes.span) {
       let line = 1 + TextLines(bytes).count { $0.content.upperBound < offset && $0.end <= offset }
-      let location = SourceLocation(file: name, line: line, byteOffset: offset + markLength)
+      let location = SourceLocation(file: source.name, line: line, byteOffset: offset + markLength)
       let found = UTF8Validation.describe(bytes[...], offset)
       guard invalidBytes == .replace else { throw InterchangeError.notUTF8(location, found: found) }
       report(Diagnostic(.repair, "bytes that are not UTF-8 were replaced by U+FFFD: \(found)", at: location))
       bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
-    return Document(name: name, language: language, paragraphs: PlainTextReader.paragraphs(of: bytes))
+    return bytes
   }
 
   private static func paragraphs(of bytes: [UInt8]) -> [Document.Paragraph] {

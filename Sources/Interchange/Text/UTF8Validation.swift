@@ -1,24 +1,12 @@
 import BitextModel
 
-/// Finds what is not UTF-8.
+/// What a reader says of bytes that are not UTF-8.
 enum UTF8Validation {
-  /// The first byte that belongs to no character; `nil` where all is UTF-8.
-  static func firstInvalidOffset(_ bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer -> Int? in
-      do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: buffer.span)
-        return nil
-      } catch {
-        return error.byteOffsets.lowerBound
-      }
-    }
-  }
-
   /// The text of a line.
   ///
   /// - Throws: ``InterchangeError/notUTF8(_:found:)`` with the line and the byte.
   static func text(_ line: InputLine, of file: String) throws(InterchangeError) -> String {
-    if let offset = firstInvalidOffset(line.bytes) {
+    if let offset = UTF8.firstInvalidByte(in: line.bytes.span) {
       let place = SourceLocation(file: file, line: line.number, byteOffset: line.byteOffset + offset)
       throw .notUTF8(place, found: describe(line.bytes, offset))
     }

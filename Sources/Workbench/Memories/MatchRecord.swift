@@ -1,4 +1,5 @@
 import Memory
+import TextAnalysis
 
 /// A match as `match --json` gives it.
 public struct MatchRecord: Codable, Sendable, Hashable {
@@ -35,9 +36,6 @@ public struct MatchRecord: Codable, Sendable, Hashable {
 
   /// A difference as runs of words; in a run of replacements, what goes stands before what comes.
   static func changes(_ difference: Difference, stored: String, wanted: String) -> [Change] {
-    func word(_ text: String, _ range: Range<Int>) -> String {
-      String(decoding: Array(text.utf8)[range], as: UTF8.self)
-    }
     var changes: [Change] = []
     var (kept, deleted, inserted): ([String], [String], [String]) = ([], [], [])
     func close() {
@@ -49,12 +47,12 @@ public struct MatchRecord: Codable, Sendable, Hashable {
     for step in difference.steps {
       if case .keep(_, let range) = step {
         if kept.isEmpty { close() }
-        kept.append(word(wanted, range))
+        kept.append(String(wanted.slice(range)))
         continue
       }
       if !kept.isEmpty { close() }
-      if case .delete(let range) = step { deleted.append(word(stored, range)) }
-      if case .insert(let range) = step { inserted.append(word(wanted, range)) }
+      if case .delete(let range) = step { deleted.append(String(stored.slice(range))) }
+      if case .insert(let range) = step { inserted.append(String(wanted.slice(range))) }
     }
     close()
     return changes

@@ -51,7 +51,8 @@ public struct GlossaryJob {
         file: path, line: offsets.line(ofByte: mention.utf8Range.lowerBound),
         start: offsets.codePoints(beforeByte: mention.utf8Range.lowerBound),
         end: offsets.codePoints(beforeByte: mention.utf8Range.upperBound), concept: mention.concept,
-        form: mention.term.form, status: mention.term.status.rawValue, text: offsets.text(mention.utf8Range))
+        form: mention.term.form, status: mention.term.status.rawValue,
+        text: String(reader.text.slice(mention.utf8Range)))
     }
     return Finding(records: records, remarks: resolution.remarks(about: path))
   }

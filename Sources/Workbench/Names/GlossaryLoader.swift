@@ -2,27 +2,27 @@ import BitextModel
 import Foundation
 import Glossary
 import Logging
+import XMLStream
 
 /// Brings the glossary together: the built-in files, the user's own from the settings, or those named for one command.
 struct GlossaryLoader {
   let termBase: TermBase
   let orthographies: [Orthography]
   let diagnostics: [Diagnostic]
-  /// The files that were read, for `doctor`.
-  let files: [String]
 
   /// - Parameter named: files to use instead of the built-in ones and those of the settings; none means the latter.
   init(_ session: WorkSession, named: [String] = []) throws {
-    let files = named.isEmpty ? Self.builtIn(session.resources) + session.settings.glossaries.content : named
+    let builtInFiles = named.isEmpty ? Self.builtIn(session.resources) : []
+    let files = builtInFiles + (named.isEmpty ? session.settings.glossaries.content : named)
     var layers: [TermBase] = []
     var diagnostics: [Diagnostic] = []
     // The built-in files are one layer: only the user's decisions override.
     var builtIn: [GlossaryRow] = []
-    let builtInCount = named.isEmpty ? Self.builtIn(session.resources).count : 0
     for (index, file) in files.enumerated() {
-      let reading = try GlossaryReader.read(try FileContent.bytes(of: file), file: file)
+      var input = try InputFile(path: file)
+      let reading = try GlossaryReader.read(try input.readAll(), file: file)
       diagnostics += reading.diagnostics
-      if index < builtInCount { builtIn += reading.rows } else { layers.append(reading.termBase) }
+      if index < builtInFiles.count { builtIn += reading.rows } else { layers.append(reading.termBase) }
     }
     termBase = TermBase(merging: [TermBase(builtIn)] + layers)
     var orthographies: [Orthography] = []
@@ -38,13 +38,12 @@ struct GlossaryLoader {
     }
     self.orthographies = orthographies
     self.diagnostics = diagnostics
-    self.files = files
     session.log.debug("glossary: \(termBase.concepts.count) concepts from \(files.count) files")
   }
 
   private static func builtIn(_ resources: ResourceFolder) -> [String] {
     let folder = resources.glossaries.path(percentEncoded: false)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".tsv") }.sorted().map { folder + ($0.isEmpty ? "" : "/\($0)") }
+    return names.filter { $0.hasSuffix(".tsv") }.sorted().map { "\(folder)/\($0)" }
   }
 }

@@ -25,11 +25,6 @@ struct CodePointOffsets {
   /// The line, counted from 1, on which a byte stands.
   func line(ofByte offset: Int) -> Int { counts(beforeByte: offset).lines + 1 }
 
-  /// The text of a range of bytes.
-  func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
-  }
-
   private func counts(beforeByte offset: Int) -> (codePoints: Int, lines: Int) {
     let end = min(max(0, offset), bytes.count)
     let mark = end / Self.stride

@@ -3,7 +3,6 @@ import Foundation
 /// Standard error and what a person sees there.
 enum Terminal {
   static let isInputTerminal = isatty(STDIN_FILENO) == 1
-  static let isOutputTerminal = isatty(STDOUT_FILENO) == 1
   static let isErrorTerminal = isatty(STDERR_FILENO) == 1
 
   /// Says what went wrong.

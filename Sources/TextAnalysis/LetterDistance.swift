@@ -1,9 +1,9 @@
 /// The number of letters that have to be added, left out, replaced or swapped with their neighbour to make one key the other
 /// (optimal string alignment; Damerau 1964, with the restriction that a place is edited once).
-enum EditDistance {
+public enum LetterDistance {
   /// - Returns: `nil` where the distance is more than `limit`.
   /// - Complexity: O(*n* · *m*) in letters.
-  static func between(_ one: ArraySlice<UInt32>, _ other: [UInt32], limit: Int) -> Int? {
+  public static func between(_ one: ArraySlice<UInt32>, _ other: [UInt32], limit: Int) -> Int? {
     guard abs(one.count - other.count) <= limit else { return nil }
     var beforeLast: [Int] = []
     var last = Array(0...other.count)
