@@ -12,11 +12,11 @@ struct CognateKey {
   /// Shorter words are alike by chance too often.
   static let minimumLength = 4
 
-  private let toLatin = Transliterator("Any-Latin; Latin-ASCII; Lower")
+  private static let toLatin = Transliterator("Any-Latin; Latin-ASCII; Lower")
 
   /// The key of a word in lower case, or `nil` where the word is too short.
   func key(of word: String) -> String? {
-    let latin = word.utf8.allSatisfy { $0 < 0x80 } ? word : SpellingKey.loose(toLatin?.convert(word) ?? word)
+    let latin = word.utf8.allSatisfy { $0 < 0x80 } ? word : SpellingKey.loose(Self.toLatin?.convert(word) ?? word)
     var key: [UInt8] = []
     var letters = 0
     var previous: UInt8 = 0

@@ -36,17 +36,7 @@ struct CandidateSearch {
     var tokens: [UInt32] = []
     let cursor = try self.cursor(shared: shared, longest: longest)
     while let row = try cursor.next() {
-      tokens.removeAll(keepingCapacity: true)
-      try row.withUnsafeData(atIndex: 1) { data in
-        var token: UInt32 = 0
-        for (index, byte) in (data ?? Data()).enumerated() {
-          token |= UInt32(byte) << UInt32(index % 4 * 8)
-          if index % 4 == 3 {
-            tokens.append(token)
-            token = 0
-          }
-        }
-      }
+      try row.withUnsafeData(atIndex: 1) { TokenColumn.read($0 ?? Data(), into: &tokens) }
       try body(row[0], tokens)
     }
   }

@@ -3,20 +3,23 @@ import TextAnalysis
 
 /// A phrase that is looked for inside of segments, folded by the rules of the languages that it may be in.
 struct ConcordanceQuery {
-  /// The folded words for each set of rules.
-  private let words: [TextFolder.Rules: [String]]
-  private let folders: [TextFolder.Rules: TextFolder]
+  /// The phrase by one set of rules, and what reads texts by them.
+  private struct Reading {
+    let words: [String]
+    let folder: TextFolder
+    let tokenizer: WordTokenizer
+
+    init(_ phrase: String, _ rules: TextFolder.Rules) {
+      folder = TextFolder(rules)
+      tokenizer = WordTokenizer(language: rules.tag)
+      words = folder.indexForm(of: folder.fold(phrase)).split(separator: " ").map(String.init)
+    }
+  }
+
+  private var readings: [TextFolder.Rules: Reading] = [:]
 
   init(_ phrase: String, languages: [LanguageTag]) {
-    var words: [TextFolder.Rules: [String]] = [:]
-    var folders: [TextFolder.Rules: TextFolder] = [:]
-    for rules in Set(languages.map(TextFolder.Rules.init)) {
-      let folder = TextFolder(rules)
-      folders[rules] = folder
-      words[rules] = folder.indexForm(of: folder.fold(phrase)).split(separator: " ").map(String.init)
-    }
-    self.words = words
-    self.folders = folders
+    for rules in Set(languages.map(TextFolder.Rules.init)) { readings[rules] = Reading(phrase, rules) }
   }
 
   /// A string of FTS5's query language (https://www.sqlite.org/fts5.html#full_text_query_syntax) that finds words in this order.
@@ -24,7 +27,7 @@ struct ConcordanceQuery {
 
   /// The query for FTS5, the last word as a beginning of a word; `nil` where the phrase has no word.
   var expression: String? {
-    let phrases = Set(words.values.filter { !$0.isEmpty }.map { $0.joined(separator: " ") })
+    let phrases = Set(readings.values.map(\.words).filter { !$0.isEmpty }.map { $0.joined(separator: " ") })
     return phrases.isEmpty ? nil : phrases.sorted().map { "\(Self.phrase($0)) *" }.joined(separator: " OR ")
   }
 
@@ -32,9 +35,9 @@ struct ConcordanceQuery {
   ///
   /// - Complexity: O(*n* · *p*) in the words of text and phrase.
   func ranges(in text: String, language: LanguageTag) -> [Range<Int>] {
-    let rules = TextFolder.Rules(language)
-    guard let wanted = words[rules], let folder = folders[rules], let last = wanted.last else { return [] }
-    let pieces = Self.pieces(of: text, language: rules.tag, folder: folder)
+    guard let reading = readings[TextFolder.Rules(language)], let last = reading.words.last else { return [] }
+    let wanted = reading.words
+    let pieces = Self.pieces(of: text, reading)
     var found: [Range<Int>] = []
     var index = 0
     while index + wanted.count <= pieces.count {
@@ -53,21 +56,15 @@ struct ConcordanceQuery {
   }
 
   /// The words of a text and the parts of words between apostrophes and other marks, folded as the index has them.
-  private static func pieces(
-    of text: String, language: LanguageTag, folder: TextFolder
-  ) -> [(form: String, utf8Range: Range<Int>)] {
+  private static func pieces(of text: String, _ reading: Reading) -> [(form: String, utf8Range: Range<Int>)] {
     var pieces: [(form: String, utf8Range: Range<Int>)] = []
-    for word in WordTokenizer(language: language).words(in: text) {
+    for word in reading.tokenizer.words(in: text) {
       var start: Int?
       var offset = word.utf8Range.lowerBound
       func close(at end: Int) {
         guard let from = start else { return }
         start = nil
-        let utf8 = text.utf8
-        let part = text[
-          utf8.index(utf8.startIndex, offsetBy: from)..<utf8.index(utf8.startIndex, offsetBy: end)]
-        let folded = folder.fold(String(part))
-        let form = folder.indexForm(of: folded)
+        let form = reading.folder.indexForm(of: reading.folder.fold(String(text.slice(from..<end))))
         if !form.isEmpty { pieces.append((form, from..<end)) }
       }
       for scalar in word.text.unicodeScalars {

@@ -29,7 +29,7 @@ public struct Difference: Hashable, Sendable {
     let words = WordTokenizer(language: language)
     func prepared(_ text: String) -> (tokens: [UInt32], ranges: [Range<Int>]) {
       let found = words.words(in: text)
-      return (found.map { vocabulary.number(of: folder.fold($0.text).bytes[...]) }, found.map(\.utf8Range))
+      return (found.map { vocabulary.number(of: folder.foldedBytes($0.text)[...]) }, found.map(\.utf8Range))
     }
     let (old, oldRanges) = prepared(stored)
     let (new, newRanges) = prepared(wanted)

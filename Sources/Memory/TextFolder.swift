@@ -36,14 +36,19 @@ final class TextFolder {
 
   convenience init(_ language: LanguageTag) { self.init(Rules(language)) }
 
+  /// A text folded, without looking for its words.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  func foldedBytes(_ text: String) -> [UInt8] {
+    if hasPlainASCII, text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+    return Self.withPlainApostrophes(Array(lowercase.lowercase(text.normalized(.nfc)).normalized(.nfc).utf8))
+  }
+
   /// - Complexity: O(*n*) in bytes.
   func fold(_ text: String) -> FoldedText {
-    let bytes: [UInt8]
-    if hasPlainASCII, text.utf8.allSatisfy({ $0 < 0x80 }) {
-      bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    } else {
-      bytes = Self.withPlainApostrophes(Array(lowercase.lowercase(text.normalized(.nfc)).normalized(.nfc).utf8))
-    }
+    let bytes = foldedBytes(text)
     var words: [Range<Int>] = []
     var start = 0
     boundaries.forEachBoundary(in: String(decoding: bytes, as: UTF8.self)) { end, wordClass in

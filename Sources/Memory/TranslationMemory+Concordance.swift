@@ -18,7 +18,8 @@ extension TranslationMemory {
   ) throws -> [ConcordanceHit] {
     guard limit > 0 else { return [] }
     return try read { database in
-      let languages = try UnitReader.languages(database).filter { pair in
+      let reader = try UnitReader(database)
+      let languages = reader.languages.filter { pair in
         language.map { pair.value.matches($0) } ?? true
       }
       let query = ConcordanceQuery(phrase, languages: Array(languages.values))
@@ -30,7 +31,6 @@ extension TranslationMemory {
           SELECT v.id FROM concordance c CROSS JOIN variant v ON v.id = c.rowid
           WHERE c.concordance MATCH ? AND v.language IN (\(numbers)) ORDER BY c.rowid DESC
           """, arguments: [expression])
-      let reader = try UnitReader(database)
       var hits: [ConcordanceHit] = []
       var lastUnit: Int64?
       while hits.count < limit, let variant = try rows.next() {

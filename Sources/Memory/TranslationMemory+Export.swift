@@ -11,8 +11,7 @@ extension TranslationMemory {
   public func units(in languages: [LanguageTag] = [], _ body: (StoredUnit) throws -> Void) throws {
     try read { database in
       let reader = try UnitReader(database)
-      let known = try UnitReader.languages(database)
-      let wanted = known.mapValues { tag in languages.indices.filter { tag.matches(languages[$0]) } }
+      let wanted = reader.languages.mapValues { tag in languages.indices.filter { tag.matches(languages[$0]) } }
       let fewest = languages.isEmpty ? 0 : min(2, languages.count)
       let units = try Row.fetchCursor(
         database, sql: "SELECT \(UnitReader.unitColumns) FROM \(UnitReader.unitTables) ORDER BY u.id")

@@ -1,3 +1,4 @@
+import BitextModel
 import Foundation
 import GRDB
 
@@ -28,17 +29,20 @@ extension TranslationMemory {
 
   private static func summary(_ path: String) -> MemorySummary {
     var units: Int?
+    var languages: [LanguageTag] = []
     var fault: MemoryError?
     do {
-      units = try TranslationMemory(path: path, mode: .readOnly).unitCount()
+      let memory = try TranslationMemory(path: path, mode: .readOnly)
+      units = try memory.unitCount()
+      languages = (try? memory.statistics().languages.map(\.language)) ?? []
     } catch let error as MemoryError {
       fault = error
     } catch {
       fault = .inputOutput(path: path, detail: error.localizedDescription)
     }
     return MemorySummary(
-      name: URL(filePath: path).deletingPathExtension().lastPathComponent, path: path, units: units,
-      byteCount: byteCount(ofFileAt: path), fault: fault)
+      name: name(ofFileAt: path), path: path, units: units, languages: languages, byteCount: byteCount(ofFileAt: path),
+      fault: fault)
   }
 
   /// How many units the memory has.

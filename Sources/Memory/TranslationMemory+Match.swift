@@ -21,7 +21,8 @@ extension TranslationMemory {
     let threshold = min(max(threshold, 1), 100)
     guard limit > 0 else { return [] }
     return try read { database in
-      let languages = try UnitReader.languages(database).filter { $0.value.matches(source) }
+      let reader = try UnitReader(database)
+      let languages = reader.languages.filter { $0.value.matches(source) }
       // Languages with one set of rules are searched as one; az-Latn and az-Cyrl are not.
       let groups = Dictionary(grouping: languages.keys.sorted()) { TextFolder.Rules(languages[$0] ?? source) }
       var top = TopMatches(limit: limit, threshold: threshold)
@@ -29,7 +30,6 @@ extension TranslationMemory {
         let folder = TextFolder(rules)
         let wanted = WantedSegment(segment, folder: folder)
         let search = CandidateSearch(wanted, folder: folder, languages: members, database: database)
-        let reader = try UnitReader(database)
         try search.forEach(reaching: threshold) { variant, tokens in
           guard tokens.isEmpty || wanted.upperBound(tokens: tokens) >= top.floor else { return }
           guard let unit = try reader.unit(Schema.unit(ofVariant: variant)) else { return }

@@ -9,7 +9,7 @@ extension TranslationMemory {
   /// - Complexity: O(*n*) in the units of the memory.
   public func statistics() throws -> MemoryStatistics {
     try read { database in
-      let known = try UnitReader.languages(database)
+      let known = try UnitReader.storedLanguages(database)
       let rows = try Row.fetchAll(database, sql: "SELECT language, count(*), sum(words) FROM variant GROUP BY language")
       var counts: [LanguageTag: (variants: Int, words: Int)] = [:]
       for row in rows {
@@ -34,7 +34,7 @@ extension TranslationMemory {
         range = Timestamp(secondsSinceEpoch: first)...Timestamp(secondsSinceEpoch: last)
       }
       return MemoryStatistics(
-        units: try Int.fetchOne(database, sql: "SELECT count(*) FROM unit") ?? 0,
+        units: try unitCount(),
         languages: counts.sorted { $0.key < $1.key }.map {
           .init(language: $0.key, variants: $0.value.variants, words: $0.value.words)
         },

@@ -24,7 +24,11 @@ public final class TranslationMemory: Sendable {
   let pool: DatabasePool
 
   /// The file's name without its ending: what a person calls the memory.
-  public var name: String { URL(filePath: path).deletingPathExtension().lastPathComponent }
+  public var name: String { Self.name(ofFileAt: path) }
+
+  static func name(ofFileAt path: String) -> String {
+    URL(filePath: path).deletingPathExtension().lastPathComponent
+  }
 
   /// Opens or makes a memory.
   ///

@@ -14,7 +14,8 @@ final class UnitReader {
 
   private let database: Database
   private let coding = ColumnCoding()
-  private let languages: [Int64: LanguageTag]
+  /// The languages of the memory by their rows' numbers.
+  let languages: [Int64: LanguageTag]
   private lazy var oneUnit = Result { [database] in
     try database.makeStatement(sql: "SELECT \(Self.unitColumns) FROM \(Self.unitTables) WHERE u.id = ?")
   }
@@ -25,11 +26,10 @@ final class UnitReader {
 
   init(_ database: Database) throws {
     self.database = database
-    languages = try Self.languages(database)
+    languages = try Self.storedLanguages(database)
   }
 
-  /// The languages of a memory by their rows' numbers.
-  static func languages(_ database: Database) throws -> [Int64: LanguageTag] {
+  static func storedLanguages(_ database: Database) throws -> [Int64: LanguageTag] {
     let rows = try Row.fetchAll(database, sql: "SELECT id, tag FROM language")
     return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, LanguageTag($0[1] as String)) })
   }

@@ -17,6 +17,8 @@ final class UnitWriter {
   private var nextUnit: Int64
   private var languages: [String: Int64] = [:]
   private var documents: [String: Int64] = [:]
+  /// For units that are there already; made anew after a language that it does not know.
+  private var reader: UnitReader?
   private var folders: [TextFolder.Rules: TextFolder] = [:]
 
   init(_ database: Database, path: String, name: String) throws {
@@ -71,11 +73,10 @@ final class UnitWriter {
   private func insert(_ variant: TranslationVariant, id: Int64) throws {
     let folder = folder(for: variant.language)
     let folded = folder.fold(variant.segment.text)
-    var tokens = Data(capacity: folded.words.count * 4)
-    for token in folded.tokens { withUnsafeBytes(of: token.littleEndian) { tokens.append(contentsOf: $0) } }
     let own = [
       id.databaseValue, try number(of: variant.language).databaseValue, folded.words.count.databaseValue,
-      folded.words.isEmpty ? .null : tokens.databaseValue, ColumnCoding.text(variant.segment.text),
+      folded.words.isEmpty ? .null : TokenColumn.data(folded.tokens).databaseValue,
+      ColumnCoding.text(variant.segment.text),
       try coding.codes(variant.segment.codes),
     ]
     if variant.provenance == .unknown, variant.properties.isEmpty, variant.notes.isEmpty {
@@ -95,7 +96,9 @@ final class UnitWriter {
     }
     let id: Int64 = row[0]
     if row[1] as Int64 == details { return .duplicate }
-    guard let stored = try UnitReader(database).unit(id) else {
+    let reader = try reader ?? UnitReader(database)
+    self.reader = reader
+    guard let stored = try reader.unit(id) else {
       throw MemoryError.damaged(path: path, detail: "unit \(id) cannot be read")
     }
     let merged = UnitUpdate.merge(stored.unit, with: unit)
@@ -147,6 +150,7 @@ final class UnitWriter {
       sql: "INSERT INTO language (tag) VALUES (?)", arguments: [ColumnCoding.text(language.original)])
     let number = database.lastInsertedRowID
     languages[language.original] = number
+    reader = nil
     return number
   }
 

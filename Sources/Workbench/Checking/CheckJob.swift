@@ -36,25 +36,23 @@ public struct CheckJob {
     var checker: QualityChecker?
     var limit = DiagnosticLimit()
     var findings: [Finding] = []
-    var count = 0
     try file.read { event in
       switch event {
       case .header(let header): source = source ?? header.sourceLanguage
       case .diagnostic(let diagnostic): limit.add(diagnostic)
       case .unit(let unit, at: let location):
-        count += 1
-        var current = checker ?? QualityChecker(checks: checks, from: source)
-        findings += current.findings(in: wanted(unit, from: source), at: location)
-        checker = current
+        // In place: a copy of the checker would copy all that its checks remember, for each unit.
+        if checker == nil { checker = QualityChecker(checks: checks, from: source) }
+        findings += checker?.findings(in: wanted(unit, from: source), at: location) ?? []
       }
     }
-    if var last = checker { findings += last.finish() }
+    findings += checker?.finish() ?? []
     let counts = FindingSeverity.allCases.reversed().map { severity in
       "\(findings.count { FindingSeverity($0.severity) == severity }) \(severity.rawValue)s"
     }
     return Report(
       findings: findings.map { record($0, file: path) }, diagnostics: limit.shown,
-      summary: "\(count) units checked: \(counts.joined(separator: ", ")).")
+      summary: "\(checker?.unitCount ?? 0) units checked: \(counts.joined(separator: ", ")).")
   }
 
   private var checks: [any Check] {

@@ -24,9 +24,9 @@ public struct ExportJob {
     try OutputProtection.check(output, against: [location.path])
     let watch = Stopwatch()
     var writer = try UnitOutput(path: output, format: format, fallback: .tmx)
-    let statistics = try memory.statistics()
-    let header = OurHeader.tmx(sourceLanguage: languages.first, user: user)
-    try writer.begin(header, languages: languages.isEmpty ? statistics.languages.map(\.language) : languages)
+    var columns = languages
+    if columns.isEmpty, writer.needsLanguages { columns = try memory.statistics().languages.map(\.language) }
+    try writer.begin(OurHeader.tmx(sourceLanguage: languages.first, user: user), languages: columns)
     var count = 0
     try memory.units(in: languages) { stored in
       try writer.write(stored.unit)

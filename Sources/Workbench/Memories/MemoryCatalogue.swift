@@ -11,10 +11,9 @@ public struct MemoryCatalogue {
   /// The memories in the user's data folder, by name. One that cannot be opened is listed with the reason.
   public func memories() throws -> [MemoryRecord] {
     try TranslationMemory.list(in: folder.path(percentEncoded: false)).map { summary in
-      let languages = try? TranslationMemory(path: summary.path, mode: .readOnly).statistics().languages
-      return MemoryRecord(
+      MemoryRecord(
         name: summary.name, path: summary.path, units: summary.units ?? 0, bytes: summary.byteCount,
-        languages: (languages ?? []).map(\.language.canonical), fault: summary.fault?.problem)
+        languages: summary.languages.map(\.canonical), fault: summary.fault?.problem)
     }
   }
 

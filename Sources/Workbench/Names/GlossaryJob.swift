@@ -5,10 +5,11 @@ import TextAnalysis
 import XMLStream
 
 /// Lists the glossary, finds it in text, and writes it for other programs.
-public struct GlossaryJob {
+public final class GlossaryJob {
   private let session: WorkSession
   private let termBase: TermBase
-  private let finder: TermFinder
+  private let orthographies: [Orthography]
+  private lazy var finder = TermFinder(termBase, orthographies: orthographies)
   /// What was noticed in reading the glossary.
   public let remarks: [Diagnostic]
 
@@ -17,7 +18,7 @@ public struct GlossaryJob {
     let loader = try GlossaryLoader(session, named: glossaries)
     self.session = session
     termBase = loader.termBase
-    finder = TermFinder(loader.termBase, orthographies: loader.orthographies)
+    orthographies = loader.orthographies
     remarks = loader.diagnostics
   }
 

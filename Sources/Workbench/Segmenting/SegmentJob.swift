@@ -11,7 +11,6 @@ public final class SegmentJob {
   private let exceptions: [URL]
   /// The option that names the language, for messages.
   private let option: String
-  private let resolver: LanguageResolver
   private var segmenters: [LanguageTag: Segmenter] = [:]
 
   /// - Parameters:
@@ -25,7 +24,6 @@ public final class SegmentJob {
     self.option = option
     let lists = [session.settings.exceptions.content, exceptions].compactMap(\.self)
     self.exceptions = lists.map { URL(filePath: $0) }
-    resolver = session.languageResolver
   }
 
   /// Cuts a file; `-` is standard input.
@@ -33,7 +31,7 @@ public final class SegmentJob {
     var remarks: [Diagnostic] = []
     var file = try InputFile(path: path)
     var document = try PlainTextReader().read(&file, report: { remarks.append($0) })
-    let resolution = try resolver.resolve(
+    let resolution = try session.languageResolver.resolve(
       given: language, fileName: path, text: document.sample, option: option)
     remarks += resolution.remarks(about: path)
     document.language = resolution.language
@@ -52,7 +50,8 @@ public final class SegmentJob {
   ///
   /// - Parameter language: its language; guessed where it is `nil`.
   public func sentences(in text: String, language: LanguageTag?) throws -> [String] {
-    let resolved = try resolver.resolve(given: language, fileName: "-", text: text, option: option).language
+    let resolved = try session.languageResolver.resolve(given: language, fileName: "-", text: text, option: option)
+      .language
     var source = ByteBufferSource(Array(text.utf8))
     let document = try PlainTextReader().read(&source, language: resolved)
     return try segmenter(for: resolved).segments(of: document).map(\.text)

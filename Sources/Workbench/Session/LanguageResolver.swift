@@ -1,9 +1,10 @@
 public import BitextModel
 import Foundation
+import Synchronization
 import TextAnalysis
 
 /// Finds out in which language a text is: said by the user, in the file's name, or guessed from the text.
-public struct LanguageResolver: Sendable {
+public final class LanguageResolver: Sendable {
   /// A language and how it was come by.
   public struct Resolution: Sendable, Hashable {
     public enum Origin: String, Sendable, Hashable, Codable { case given, fileName, text }
@@ -13,8 +14,9 @@ public struct LanguageResolver: Sendable {
   }
 
   private let languagesFolder: URL
+  private let guesser = Mutex<LanguageGuesser?>(nil)
 
-  /// - Parameter languagesFolder: what is known of the languages; it is read only when a text has to be guessed from.
+  /// - Parameter languagesFolder: what is known of the languages; it is read when a language has to be guessed first.
   init(languagesFolder: URL) { self.languagesFolder = languagesFolder }
 
   /// - Parameters:
@@ -28,12 +30,20 @@ public struct LanguageResolver: Sendable {
   ) throws -> Resolution {
     if let given { return Resolution(language: given, origin: .given) }
     if let named = Self.language(inFileName: fileName) { return Resolution(language: named, origin: .fileName) }
-    if let guess = try LanguageGuesser.load(from: languagesFolder).guess(text) {
+    if let guess = try loadedGuesser().guess(text) {
       return Resolution(language: guess.language, origin: .text)
     }
     throw WorkbenchError(
       .usage, "the language of \(fileName == "-" ? "standard input" : fileName) cannot be told from its name or text",
       remedy: "Name it with \(option), such as \(option) fr.")
+  }
+
+  private func loadedGuesser() throws -> LanguageGuesser {
+    try guesser.withLock { known in
+      let loaded = try known ?? LanguageGuesser.load(from: languagesFolder)
+      known = loaded
+      return loaded
+    }
   }
 
   /// The language that a file's name says: the last part between dots that is a two-letter tag, such as `fr` in

@@ -10,11 +10,13 @@ import XMLStream
 public struct WorkSession: Sendable {
   public let settings: Settings
   public let resources: ResourceFolder
+  let languageResolver: LanguageResolver
   let log: Logger
 
   public init(settings: Settings, resources: ResourceFolder) {
     self.settings = settings
     self.resources = resources
+    languageResolver = LanguageResolver(languagesFolder: resources.languages)
     log = WorkLog.logger()
   }
 
@@ -24,8 +26,6 @@ public struct WorkSession: Sendable {
   public static func open() throws(WorkbenchError) -> WorkSession {
     WorkSession(settings: try SettingsReader().read(), resources: try ResourceFolder.find())
   }
-
-  var languageResolver: LanguageResolver { LanguageResolver(languagesFolder: resources.languages) }
 
   /// The names of the language folders.
   var languageFolders: [String] {
