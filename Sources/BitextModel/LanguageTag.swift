@@ -82,6 +82,11 @@ public struct LanguageTag: Sendable {
     return true
   }
 
+  /// Whether this language answers one of the requests; any does where there is none.
+  public func matches(anyOf wanted: [LanguageTag]) -> Bool {
+    wanted.isEmpty || wanted.contains { matches($0) }
+  }
+
   /// The tag without script, region and the rest: `fr` of `fr-CA`.
   public var primary: LanguageTag { LanguageTag(language) }
 

@@ -34,14 +34,13 @@ public struct BracketCheck: Check {
     var open: [Range<Int>] = []
     var lone: [Range<Int>] = []
     var pairs = 0
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      let range = offset..<offset + UTF8.width(scalar)
-      offset = range.upperBound
-      if scalar == opening {
+    for (mark, range) in Marks.places(in: text, where: { $0 == opening || $0 == closing }) {
+      if mark == opening {
         open.append(range)
-      } else if scalar == closing {
-        if open.popLast() == nil { lone.append(range) } else { pairs += 1 }
+      } else if open.popLast() == nil {
+        lone.append(range)
+      } else {
+        pairs += 1
       }
     }
     return (lone + open, pairs)

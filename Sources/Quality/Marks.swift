@@ -5,13 +5,15 @@ enum Marks {
   static let brackets: [(opening: Unicode.Scalar, closing: Unicode.Scalar)] = [("(", ")"), ("[", "]"), ("{", "}")]
   static let quotationMarks: Set<Unicode.Scalar> = ["«", "»", "“", "”", "„", "‟", "\""]
 
-  /// Where the scalars that answer a question stand, as UTF-8 ranges.
-  static func ranges(in text: String, where isWanted: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  /// The scalars that answer a question, and where they stand, as UTF-8 ranges.
+  static func places(
+    in text: String, where isWanted: (Unicode.Scalar) -> Bool
+  ) -> [(mark: Unicode.Scalar, range: Range<Int>)] {
+    var found: [(mark: Unicode.Scalar, range: Range<Int>)] = []
     var offset = 0
     for scalar in text.unicodeScalars {
       let width = UTF8.width(scalar)
-      if isWanted(scalar) { found.append(offset..<offset + width) }
+      if isWanted(scalar) { found.append((scalar, offset..<offset + width)) }
       offset += width
     }
     return found

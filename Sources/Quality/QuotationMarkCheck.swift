@@ -10,10 +10,10 @@ public struct QuotationMarkCheck: Check {
   public init() {}
 
   public func findings(in pair: CheckedPair) -> [Finding] {
-    let source = Marks.ranges(in: pair.source.segment.text, where: Marks.quotationMarks.contains)
+    let source = Marks.places(in: pair.source.segment.text, where: Marks.quotationMarks.contains).map(\.range)
     // A quotation that goes on in the next segment has one mark, on both sides.
     guard source.count.isMultiple(of: 2) else { return [] }
-    let target = Marks.ranges(in: pair.target.segment.text, where: Marks.quotationMarks.contains)
+    let target = Marks.places(in: pair.target.segment.text, where: Marks.quotationMarks.contains).map(\.range)
     if !target.count.isMultiple(of: 2) {
       return [
         pair.finding(

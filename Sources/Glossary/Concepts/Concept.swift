@@ -25,8 +25,13 @@ public struct Concept: Hashable, Sendable, Codable, Identifiable {
   /// The forms of a language, the preferred one first, the deprecated ones last.
   ///
   /// - Complexity: O(*n* log *n*) in the concept's terms.
-  public func terms(in language: LanguageTag) -> [Term] {
-    terms.filter { $0.language.matches(language) }.sorted(by: Term.precedes)
+  public func terms(in language: LanguageTag) -> [Term] { terms(inAnyOf: [language]) }
+
+  /// The forms of some languages, or of all where none is named: by language, then as ``terms(in:)``.
+  ///
+  /// - Complexity: O(*n* log *n*) in the concept's terms.
+  public func terms(inAnyOf languages: [LanguageTag]) -> [Term] {
+    terms.filter { $0.language.matches(anyOf: languages) }.sorted(by: Term.precedes)
   }
 
   /// The languages that have a form, sorted.

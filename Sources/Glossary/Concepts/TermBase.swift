@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 import OrderedCollections
 
 /// Concepts and their terms, from one or several glossaries.
@@ -34,6 +34,14 @@ public struct TermBase: Sendable, Hashable {
 
   /// All concepts, in the order in which they were first met.
   public var concepts: [Concept] { Array(conceptsByID.values) }
+
+  /// All concepts, sorted by id (by its UTF-8 bytes), as files have them.
+  public var sortedConcepts: [Concept] {
+    concepts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// The languages that have a form, sorted.
+  public var languages: [LanguageTag] { Set(concepts.flatMap(\.languages)).sorted() }
 
   public var isEmpty: Bool { conceptsByID.isEmpty }
 

@@ -14,7 +14,7 @@ public enum GlossaryWriter {
     var text = ""
     for line in comment { text += "# \(Cell.plain(line))\n" }
     text += "# \(GlossaryReader.columns.joined(separator: "\t"))\n"
-    for concept in termBase.concepts.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+    for concept in termBase.sortedConcepts {
       for term in concept.terms.sorted(by: Term.precedes) {
         let cells = [
           concept.id, concept.type.rawValue, term.language.canonical, term.status.rawValue, term.form, term.source,

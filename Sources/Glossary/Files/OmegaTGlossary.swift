@@ -16,7 +16,7 @@ public enum OmegaTGlossary {
     let concepts = termBase.concepts
     for language in [source, target]
     where !concepts.contains(where: { $0.terms.contains { $0.language.matches(language) } }) {
-      throw GlossaryError.noSuchLanguage(language, known: Set(concepts.flatMap(\.languages)).sorted())
+      throw GlossaryError.noSuchLanguage(language, known: termBase.languages)
     }
     var rows: Set<[String]> = []
     for concept in concepts {

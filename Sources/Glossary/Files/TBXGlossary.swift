@@ -33,7 +33,7 @@ public struct TBXGlossary: Sendable {
     try writer.start("text")
     writer.newLine()
     try writer.start("body")
-    for concept in termBase.concepts.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+    for concept in termBase.sortedConcepts {
       try entry(concept, &writer)
     }
     writer.newLine(closing: true)
@@ -66,9 +66,7 @@ public struct TBXGlossary: Sendable {
   }
 
   private func entry<Sink: ByteSink>(_ concept: Concept, _ writer: inout XMLWriter<Sink>) throws {
-    let wanted = concept.languages.filter { known in
-      languages.isEmpty || languages.contains { known.matches($0) }
-    }
+    let wanted = concept.languages.filter { $0.matches(anyOf: languages) }
     let terms = wanted.map { language in
       concept.terms.filter { $0.language == language && (hasDeprecatedForms || $0.status != .deprecated) }
         .sorted(by: Term.precedes)

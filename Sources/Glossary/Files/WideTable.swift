@@ -23,8 +23,8 @@ public struct WideTable: Sendable {
   /// - Throws: what the sink throws.
   /// - Complexity: O(*n* log *n*) in terms, for a bounded number of columns.
   public func write(_ termBase: TermBase, languages: [LanguageTag] = [], to sink: inout some ByteSink) throws {
-    let concepts = termBase.concepts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    let languages = languages.isEmpty ? Set(concepts.flatMap(\.languages)).sorted() : languages
+    let concepts = termBase.sortedConcepts
+    let languages = languages.isEmpty ? termBase.languages : languages
     var text = hasByteOrderMark ? "\u{FEFF}" : ""
     text += row(["id", "type"] + languages.map(\.canonical))
     for concept in concepts {

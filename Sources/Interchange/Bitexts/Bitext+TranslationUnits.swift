@@ -15,11 +15,11 @@ extension Bitext {
     for (position, bead) in beads.enumerated() {
       var variants: [TranslationVariant] = []
       for (index, version) in versions.enumerated() {
-        let segments = segments(of: bead, inVersion: index).map(\.segment)
-        if segments.allSatisfy(\.text.isEmpty) { continue }
-        let segment = Segment.joined(segments, separator: Bitext.sentenceSeparator(version.language))
+        if segments(of: bead, inVersion: index).allSatisfy(\.text.isEmpty) { continue }
         variants.append(
-          TranslationVariant(version.language, segment, properties: [Property("x-document", version.name)]))
+          TranslationVariant(
+            version.language, joinedSegment(of: bead, inVersion: index),
+            properties: [Property("x-document", version.name)]))
       }
       guard variants.count >= max(1, minimumVariants) else { continue }
       units.append(
@@ -33,9 +33,11 @@ extension Bitext {
     return units
   }
 
-  /// What stands between two sentences of a language.
-  static func sentenceSeparator(_ language: LanguageTag) -> String {
-    language.language == "zh" || language.language == "ja" ? "" : " "
+  /// The sentences of a bead in one version as one segment.
+  func joinedSegment(of bead: Bead, inVersion index: Int) -> Segment {
+    let language = versions[index].language.language
+    return Segment.joined(
+      segments(of: bead, inVersion: index).map(\.segment), separator: language == "zh" || language == "ja" ? "" : " ")
   }
 
   /// A score with at most four decimals: `0.93`.

@@ -8,12 +8,7 @@ public enum BitextTable {
   public static func write(_ bitext: Bitext, to sink: inout some ByteSink) throws {
     try sink.write(TableCell.row(bitext.versions.map(\.language.original) + ["x-score", "x-bead"]))
     for bead in bitext.beads {
-      var cells = bitext.versions.enumerated().map { index, version in
-        Segment.joined(
-          bitext.segments(of: bead, inVersion: index).map(\.segment),
-          separator: Bitext.sentenceSeparator(version.language)
-        ).text
-      }
+      var cells = bitext.versions.indices.map { bitext.joinedSegment(of: bead, inVersion: $0).text }
       cells += [Bitext.scoreText(bead.score), bead.kind]
       try sink.write(TableCell.row(cells))
     }

@@ -15,7 +15,7 @@ public struct AlignJob {
   public init(_ session: WorkSession, glossaries: [String] = []) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     self.session = session
-    aligner = Aligner(terms: TermFinder(loader.termBase, orthographies: loader.orthographies))
+    aligner = Aligner(terms: loader.termFinder())
     glossaryRemarks = loader.diagnostics
   }
 

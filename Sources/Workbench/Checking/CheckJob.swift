@@ -18,7 +18,7 @@ public struct CheckJob {
     let loader = try GlossaryLoader(session, named: glossaries)
     (self.from, self.to) = (from, to)
     concepts = loader.termBase
-    terms = TermFinder(loader.termBase, orthographies: loader.orthographies)
+    terms = loader.termFinder()
   }
 
   /// What was found in a file.
@@ -66,7 +66,7 @@ public struct CheckJob {
     var unit = unit
     unit.variants.removeAll { variant in
       let isSource = sourceLanguage.map { variant.language.matches($0) } ?? false
-      return !isSource && !to.contains { variant.language.matches($0) }
+      return !isSource && !variant.language.matches(anyOf: to)
     }
     return unit
   }
@@ -77,7 +77,7 @@ public struct CheckJob {
       line: finding.unit?.location?.line, rule: finding.rule, severity: FindingSeverity(finding.severity),
       message: finding.message, remedy: finding.remedy, sourceLang: finding.sourceLanguage?.canonical,
       targetLang: finding.targetLanguage?.canonical,
-      sourcePlaces: finding.sourceRanges.map { .init(utf8Start: $0.lowerBound, utf8End: $0.upperBound) },
-      targetPlaces: finding.targetRanges.map { .init(utf8Start: $0.lowerBound, utf8End: $0.upperBound) })
+      sourcePlaces: finding.sourceRanges.map(PlaceRecord.init),
+      targetPlaces: finding.targetRanges.map(PlaceRecord.init))
   }
 }

@@ -1,11 +1,5 @@
 /// A finding as `check --json` gives it.
 public struct FindingRecord: Codable, Sendable, Hashable {
-  /// A place in a text: UTF-8 bytes.
-  public struct Place: Codable, Sendable, Hashable {
-    public let utf8Start: Int
-    public let utf8End: Int
-  }
-
   public let file: String
   /// The unit's place in the file, counted from 1, its name and its line, where they are known.
   public let unit: Int?
@@ -17,8 +11,8 @@ public struct FindingRecord: Codable, Sendable, Hashable {
   public let remedy: String?
   public let sourceLang: String?
   public let targetLang: String?
-  public let sourcePlaces: [Place]
-  public let targetPlaces: [Place]
+  public let sourcePlaces: [PlaceRecord]
+  public let targetPlaces: [PlaceRecord]
 }
 
 extension FindingRecord: CustomStringConvertible {

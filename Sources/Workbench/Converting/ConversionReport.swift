@@ -11,10 +11,9 @@ public struct ConversionReport: Sendable {
     input: String, output: String, units: Int, rejected: Int, reasons: [String: Int], diagnostics: [Diagnostic],
     watch: Stopwatch, byteCount: Int
   ) {
-    let seconds = watch.seconds
     record = ConversionRecord(
-      input: input, output: output, units: units, rejected: rejected, reasons: reasons, seconds: seconds.rounded(to: 3),
-      megabytesPerSecond: (Double(byteCount) / 1e6 / max(seconds, 0.001)).rounded(to: 1))
+      input: input, output: output, units: units, rejected: rejected, reasons: reasons, seconds: watch.roundedSeconds,
+      megabytesPerSecond: watch.megabytesPerSecond(byteCount))
     self.diagnostics = diagnostics
     var text = "\(units) units written to \(output == "-" ? "standard output" : output)"
     if rejected > 0 { text += ", \(rejected) rejected" }

@@ -9,6 +9,8 @@ public struct ConvertJob {
   private let output: String
   private let to: String?
   private let user: String?
+  /// How many units are held back before the first is written.
+  private static let pendingLimit = 256
 
   /// - Parameters:
   ///   - from: the input's format, where it is not to be recognised.
@@ -56,7 +58,7 @@ public struct ConvertJob {
       case .unit(let unit, _):
         count += 1
         if hasBegun { try writer.write(unit) } else { pending.append(unit) }
-        if pending.count == 256 { try begin() }
+        if pending.count == Self.pendingLimit { try begin() }
         if count.isMultiple(of: 512) { progress(file.progress(units: count)) }
       }
     }
@@ -77,7 +79,7 @@ public struct ConvertJob {
       for variant in unit.variants where known.insert(variant.language).inserted { languages.append(variant.language) }
     }
     units.forEach(add)
-    guard input != "-", units.count == 256 else { return languages }
+    guard input != "-", units.count == Self.pendingLimit else { return languages }
     try UnitFile(path: input, format: from).read { event in
       if case .unit(let unit, _) = event { add(unit) }
     }

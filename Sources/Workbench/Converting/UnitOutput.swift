@@ -4,15 +4,9 @@ import XMLStream
 
 /// An output of translation units, whatever its format; a file appears whole or not at all.
 struct UnitOutput {
-  private enum Writer {
-    case tmx(TMXWriter<OutputFile>)
-    case table(TableWriter<OutputFile>)
-    case lines(UnitLinesWriter<OutputFile>)
-  }
-
   private let format: FileFormat
   private let file: OutputFile
-  private var writer: Writer?
+  private var writer: (any UnitWriter)?
 
   /// - Parameters:
   ///   - named: the format, where the output's name does not tell.
@@ -42,51 +36,22 @@ struct UnitOutput {
   var needsLanguages: Bool { format == .tsv }
 
   mutating func begin(_ header: TMXHeader, languages: [LanguageTag]) throws {
-    switch format {
-    case .tmx: writer = .tmx(TMXWriter(header: header, to: file))
-    case .tsv: writer = .table(TableWriter(languages: languages.isEmpty ? nil : languages, to: file))
-    default: writer = .lines(UnitLinesWriter(to: file))
-    }
+    writer =
+      switch format {
+      case .tmx: TMXWriter(header: header, to: file)
+      case .tsv: TableWriter(languages: languages.isEmpty ? nil : languages, to: file)
+      default: UnitLinesWriter(to: file)
+      }
   }
 
-  mutating func write(_ unit: TranslationUnit) throws {
-    switch writer {
-    case .tmx(var tmx):
-      writer = nil
-      try tmx.write(unit)
-      writer = .tmx(tmx)
-    case .table(var table):
-      writer = nil
-      try table.write(unit)
-      writer = .table(table)
-    case .lines(var lines):
-      writer = nil
-      try lines.write(unit)
-      writer = .lines(lines)
-    case nil: break
-    }
-  }
+  mutating func write(_ unit: TranslationUnit) throws { try writer?.write(unit) }
 
   /// Ends the output: the file bears its name.
   mutating func finish() throws {
-    switch writer {
-    case .tmx(var tmx):
-      try tmx.finish()
-      writer = .tmx(tmx)
-    case .table(var table):
-      try table.finish()
-      writer = .table(table)
-    case .lines, nil: break
-    }
+    try writer?.finish()
     try file.commit()
   }
 
   /// What the format could not hold.
-  var diagnostics: [Diagnostic] {
-    switch writer {
-    case .tmx(let tmx): tmx.diagnostics
-    case .table(let table): table.diagnostics
-    case .lines, nil: []
-    }
-  }
+  var diagnostics: [Diagnostic] { writer?.diagnostics ?? [] }
 }

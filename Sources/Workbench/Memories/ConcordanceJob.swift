@@ -25,11 +25,11 @@ public struct ConcordanceJob {
   ) -> ConcordanceRecord {
     let variant = stored.unit.variants[occurrence.variantIndex]
     let others = stored.unit.variants.enumerated().filter { index, other in
-      index != occurrence.variantIndex && (to.isEmpty || to.contains { other.language.matches($0) })
+      index != occurrence.variantIndex && other.language.matches(anyOf: to)
     }
     return ConcordanceRecord(
       lang: variant.language.canonical, text: variant.segment.text,
-      places: occurrence.utf8Ranges.map { .init(utf8Start: $0.lowerBound, utf8End: $0.upperBound) },
+      places: occurrence.utf8Ranges.map(PlaceRecord.init),
       others: others.map { .init(lang: $0.element.language.canonical, text: $0.element.segment.text) },
       document: UnitDocument.name(of: stored, variant))
   }

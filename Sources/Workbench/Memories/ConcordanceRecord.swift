@@ -6,16 +6,10 @@ public struct ConcordanceRecord: Codable, Sendable, Hashable {
     public let text: String
   }
 
-  /// A place in the text: UTF-8 bytes.
-  public struct Place: Codable, Sendable, Hashable {
-    public let utf8Start: Int
-    public let utf8End: Int
-  }
-
   public let lang: String
   public let text: String
   /// Where the phrase stands in `text`.
-  public let places: [Place]
+  public let places: [PlaceRecord]
   public let others: [Other]
   public let document: String?
 

@@ -56,25 +56,16 @@ public struct ImportJob {
         }
       }
     }
-    let seconds = watch.seconds
-    let megabytes = Double(file.byteCount) / 1e6
     let record = ImportRecord(
       file: path, memory: location.name, read: read + limit.rejectedCount, added: counts[.added] ?? 0,
       updated: counts[.updated] ?? 0, duplicates: counts[.duplicate] ?? 0, rejected: limit.rejectedCount,
-      reasons: limit.counts, seconds: seconds.rounded(to: 3),
-      megabytesPerSecond: (megabytes / max(seconds, 0.001)).rounded(to: 1))
+      reasons: limit.counts, seconds: watch.roundedSeconds,
+      megabytesPerSecond: watch.megabytesPerSecond(file.byteCount))
     var text = "\(path): \(record.read) units read, \(record.added) added, \(record.duplicates) already there"
     if record.updated > 0 { text += ", \(record.updated) updated" }
     if record.rejected > 0 { text += ", \(record.rejected) rejected" }
     return Report(
       record: record, diagnostics: limit.shown, text: text,
       summary: "done in \(watch.text). Next: dragoman match \"…\" --from … --to … --memory \(location.name)")
-  }
-}
-
-extension Double {
-  func rounded(to decimals: Int) -> Double {
-    let factor = (0..<decimals).reduce(1.0) { factor, _ in factor * 10 }
-    return (self * factor).rounded() / factor
   }
 }

@@ -7,32 +7,25 @@ import XMLStream
 /// Lists the glossary, finds it in text, and writes it for other programs.
 public final class GlossaryJob {
   private let session: WorkSession
-  private let termBase: TermBase
-  private let orthographies: [Orthography]
-  private lazy var finder = TermFinder(termBase, orthographies: orthographies)
-  /// What was noticed in reading the glossary.
-  public let remarks: [Diagnostic]
+  private let glossary: GlossaryLoader
+  /// Made when something is looked for first.
+  private lazy var finder = glossary.termFinder()
 
   /// - Parameter glossaries: files to use instead of the built-in glossary.
   public init(_ session: WorkSession, glossaries: [String] = []) throws {
-    let loader = try GlossaryLoader(session, named: glossaries)
     self.session = session
-    termBase = loader.termBase
-    orthographies = loader.orthographies
-    remarks = loader.diagnostics
+    glossary = try GlossaryLoader(session, named: glossaries)
   }
+
+  /// What was noticed in reading the glossary.
+  public var remarks: [Diagnostic] { glossary.diagnostics }
 
   /// The concepts of a type, with their forms in some languages; all where none is named.
   public func concepts(type: String?, languages: [LanguageTag]) throws -> [ConceptRecord] {
     let wanted = try type.flatMap { try ConceptTypeName.read($0) }
-    return termBase.concepts.filter { wanted == nil || $0.type == wanted }.sorted { $0.id < $1.id }.map { concept in
-      let terms = concept.terms.filter { term in languages.isEmpty || languages.contains { term.language.matches($0) } }
-      return ConceptRecord(
-        concept: concept.id, type: concept.type.rawValue,
-        forms: terms.sorted { ($0.language, $0.status, $0.form) < ($1.language, $1.status, $1.form) }.map {
-          NameRecord.Form(
-            lang: $0.language.canonical, status: $0.status.rawValue, form: $0.form, source: $0.source, note: $0.note)
-        })
+    return glossary.termBase.sortedConcepts.filter { wanted == nil || $0.type == wanted }.map {
+      ConceptRecord(
+        concept: $0.id, type: $0.type.rawValue, forms: NameRecord.Form.list(of: $0, in: languages))
     }
   }
 
@@ -76,9 +69,9 @@ public final class GlossaryJob {
     to output: String, as format: GlossaryFormat, languages: [LanguageTag]
   ) throws -> GlossaryExportRecord {
     let chosen = TermBase(
-      termBase.concepts.compactMap { concept in
+      glossary.termBase.concepts.compactMap { concept in
         var concept = concept
-        concept.terms.removeAll { term in !languages.isEmpty && !languages.contains { term.language.matches($0) } }
+        concept.terms.removeAll { !$0.language.matches(anyOf: languages) }
         return concept.terms.isEmpty ? nil : concept
       })
     var file = try OutputFile(path: output)

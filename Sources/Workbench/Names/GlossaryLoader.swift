@@ -41,6 +41,8 @@ struct GlossaryLoader {
     session.log.debug("glossary: \(termBase.concepts.count) concepts from \(files.count) files")
   }
 
+  func termFinder() -> TermFinder { TermFinder(termBase, orthographies: orthographies) }
+
   private static func builtIn(_ resources: ResourceFolder) -> [String] {
     let folder = resources.glossaries.path(percentEncoded: false)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

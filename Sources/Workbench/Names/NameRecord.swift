@@ -1,3 +1,6 @@
+import BitextModel
+import Glossary
+
 /// What the glossary knows of a name, as `names --json` gives it.
 public struct NameRecord: Codable, Sendable, Hashable {
   /// A concept that the name may stand for.
@@ -22,6 +25,13 @@ public struct NameRecord: Codable, Sendable, Hashable {
     public let form: String
     public let source: String
     public let note: String
+
+    /// The forms of a concept in some languages, or in all where none is named.
+    static func list(of concept: Concept, in languages: [LanguageTag]) -> [Form] {
+      concept.terms(inAnyOf: languages).map {
+        Form(lang: $0.language.canonical, status: $0.status.rawValue, form: $0.form, source: $0.source, note: $0.note)
+      }
+    }
   }
 
   public let name: String

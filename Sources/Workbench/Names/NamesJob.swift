@@ -29,14 +29,10 @@ public struct NamesJob {
   }
 
   private func record(_ match: NameMatch, to: [LanguageTag]) -> NameRecord.Match {
-    let terms = match.concept.terms.filter { term in to.isEmpty || to.contains { term.language.matches($0) } }
-    return NameRecord.Match(
+    NameRecord.Match(
       concept: match.concept.id, type: match.concept.type.rawValue, score: match.score, reason: match.reason,
       form: match.term.form, lang: match.term.language.canonical,
-      forms: terms.sorted { ($0.language, $0.status, $0.form) < ($1.language, $1.status, $1.form) }.map {
-        NameRecord.Form(
-          lang: $0.language.canonical, status: $0.status.rawValue, form: $0.form, source: $0.source, note: $0.note)
-      })
+      forms: NameRecord.Form.list(of: match.concept, in: to))
   }
 
   /// The forms of a concept that the whole name stands for; a name that only resembles one has none yet.

@@ -37,11 +37,6 @@ public struct MemoryLocation: Sendable, Hashable {
 
   /// `$XDG_DATA_HOME/dragoman`, by default `~/.local/share/dragoman`.
   public static func folder(environment: [String: String] = ProcessInfo.processInfo.environment) -> URL {
-    // A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification).
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-      return URL(filePath: data).appending(path: "dragoman")
-    }
-    let home = environment["HOME"].map { URL(filePath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser
-    return home.appending(path: ".local/share/dragoman")
+    UserFolder.data(environment)
   }
 }

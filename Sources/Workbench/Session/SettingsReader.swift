@@ -17,11 +17,10 @@ public struct SettingsReader: Sendable {
 
   /// The files that are looked for, the one that wins last.
   public var files: [URL] {
-    let home = environment["HOME"].map { URL(filePath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser
-    let configuration =
-      environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? URL(filePath: $0) : nil }
-      ?? home.appending(path: ".config")
-    return [configuration.appending(path: "dragoman/config.toml"), workingFolder.appending(path: "dragoman.toml")]
+    [
+      UserFolder.configuration(environment).appending(path: "config.toml"),
+      workingFolder.appending(path: "dragoman.toml"),
+    ]
   }
 
   /// The settings in force.

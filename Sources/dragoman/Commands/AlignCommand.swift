@@ -15,6 +15,7 @@ struct AlignCommand: ParsableCommand {
       The ending of the output's name tells its format: .tmx, .tsv, .json (an alignment that can \
       be corrected and converted later) or .vecalign. Without -o, a table is printed. Languages \
       are those of --languages, of the files' names, or guessed.
+
       With --json-lines, each line of input is {"id","src","tgt","srclang","tgtlang"} with lists \
       of sentences, and each line of output {"id","beads":[{"src","tgt","score"}]}.
       """)
@@ -37,14 +38,12 @@ struct AlignCommand: ParsableCommand {
   @Flag(help: "Show under each bead what speaks for it and against it.")
   var explain = false
 
-  @Flag(help: "Answer JSON Lines from standard input.")
-  var jsonLines = false
-
+  @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
-    if jsonLines {
+    if batch.jsonLines {
       if !files.isEmpty { throw ValidationError("--json-lines reads standard input and no file.") }
     } else if files.count < 2 {
       throw ValidationError("Name at least two versions, such as article.fr.txt article.en.txt.")
@@ -60,14 +59,14 @@ struct AlignCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(results)
     let job = try AlignJob(session.work, glossaries: glossary.files)
-    if jsonLines { return try answerLines(job) }
+    if batch.jsonLines { return try answerLines(job) }
     let format = try AlignmentFormat.of(output: output, named: toFormat)
     if let output { try OutputProtection.check(output, against: files) }
     let aligned = try job.run(paths: files, languages: languages?.languages, segmented: segmented)
     session.remark(aligned.remarks)
     if format == .table, !results.json {
       let table = AlignmentTable(aligned.bitext, width: Terminal.width, explain: explain)
-      for line in table.lines { try StandardOutput.line(line) }
+      try StandardOutput.lines(table.lines)
     } else if results.json {
       var lines = OutputLines(path: output ?? "-")
       for record in aligned.records { try lines.add(JSONLine.text(record)) }

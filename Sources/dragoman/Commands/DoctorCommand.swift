@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
     } else {
       var table = TextTable(["what", "value", "from"])
       for record in report { table.add([record.what, record.value, record.origin]) }
-      for line in table.lines { try StandardOutput.line(line) }
+      try StandardOutput.lines(table.lines)
     }
     try StandardOutput.flush()
     if report.contains(where: \.isFault) { throw ExitCode(1) }

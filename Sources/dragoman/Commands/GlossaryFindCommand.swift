@@ -23,9 +23,7 @@ struct GlossaryFindCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The texts’ language.", valueName: "tag"))
   var language: LanguageTag?
 
-  @Flag(help: "Answer JSON Lines from standard input.")
-  var jsonLines = false
-
+  @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
   @OptionGroup var results: OutputOptions
 
@@ -33,7 +31,7 @@ struct GlossaryFindCommand: ParsableCommand {
     let session = try CommandSession(results)
     let job = try GlossaryJob(session.work, glossaries: glossary.files)
     session.remark(job.remarks)
-    if jsonLines { return try answerLines(job) }
+    if batch.jsonLines { return try answerLines(job) }
     for input in try InputList.files(files, verb: Self.self) {
       let found = try job.find(path: input, language: language)
       session.remark(found.remarks)
@@ -47,7 +45,7 @@ struct GlossaryFindCommand: ParsableCommand {
           String(record.line), String(record.start), String(record.end), record.concept, record.text.onOneLine,
         ])
       }
-      for line in table.lines { try StandardOutput.line(line) }
+      try StandardOutput.lines(table.lines)
     }
   }
 

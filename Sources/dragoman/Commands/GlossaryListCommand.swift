@@ -36,7 +36,7 @@ struct GlossaryListCommand: ParsableCommand {
     for record in records {
       table.add([record.concept, record.type] + columns.map { record.preferredForm(in: $0) ?? "–" })
     }
-    for line in table.lines { try StandardOutput.line(line) }
+    try StandardOutput.lines(table.lines)
     session.remark("\(records.count) concepts.")
   }
 }

@@ -13,8 +13,8 @@ struct ImportCommand: ParsableCommand {
 
       A file is taken whole or not at all. A unit with the same languages, texts, codes, \
       identifier and document, in the same order, as one that is there adds nothing; its later \
-      dates and new properties are kept. A unit that cannot be taken is reported with its line, and the rest goes in; --strict refuses the \
-      file instead (status 65).
+      dates and new properties are kept. A unit that cannot be taken is reported with its line, \
+      and the rest goes in; --strict refuses the file instead (status 65).
       """)
 
   @Argument(help: ArgumentHelp("The files (tmx, tsv, jsonl, json); - is standard input.", valueName: "file"))

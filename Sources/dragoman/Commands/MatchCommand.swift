@@ -33,16 +33,14 @@ struct MatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many matches to show at most.", valueName: "number"))
   var limit = 5
 
-  @Flag(help: "Answer JSON Lines from standard input.")
-  var jsonLines = false
-
+  @OptionGroup var batch: BatchOptions
   @OptionGroup var memory: MemoryOptions
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
     if !(1...100).contains(threshold) { throw ValidationError("--threshold takes a whole number from 1 to 100.") }
     if limit < 1 { throw ValidationError("--limit takes a whole number from 1.") }
-    if jsonLines, text != nil { throw ValidationError("--json-lines reads standard input and no text.") }
+    if batch.jsonLines, text != nil { throw ValidationError("--json-lines reads standard input and no text.") }
   }
 
   func run() throws {
@@ -56,7 +54,7 @@ struct MatchCommand: ParsableCommand {
     }
     let job = try MatchJob(
       session.work, memory: memory.location(session), from: from, to: to, threshold: threshold, limit: limit)
-    if jsonLines { return try answerLines(job) }
+    if batch.jsonLines { return try answerLines(job) }
     let records = try job.matches(for: text ?? InputText.standardInput(verb: Self.self))
     for (index, record) in records.enumerated() {
       if results.json {

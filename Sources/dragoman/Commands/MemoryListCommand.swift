@@ -29,6 +29,6 @@ struct MemoryListCommand: ParsableCommand {
     for record in records {
       table.add([record.name, String(record.units), record.megabytes, record.languages.joined(separator: ", ")])
     }
-    for line in table.lines { try StandardOutput.line(line) }
+    try StandardOutput.lines(table.lines)
   }
 }

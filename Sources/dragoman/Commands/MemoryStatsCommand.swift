@@ -27,6 +27,6 @@ struct MemoryStatsCommand: ParsableCommand {
     for language in record.languages {
       table.add([language.lang, String(language.variants), String(language.words)])
     }
-    for line in table.lines { try StandardOutput.line(line) }
+    try StandardOutput.lines(table.lines)
   }
 }

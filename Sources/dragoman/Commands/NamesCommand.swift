@@ -14,6 +14,7 @@ struct NamesCommand: ParsableCommand {
 
       Case, accents, apostrophes, hyphens and elision do not matter; what differed is said. The \
       exit status is 1 where a name is not found.
+
       With --json-lines, each line of input is {"id","name","lang","type"} and each line of output \
       {"id","matches":[{"concept","score","form","lang"}],"spellings":{"az":[…]}}.
       """)
@@ -33,14 +34,12 @@ struct NamesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many concepts to show at most.", valueName: "number"))
   var limit = 5
 
-  @Flag(help: "Answer JSON Lines from standard input.")
-  var jsonLines = false
-
+  @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
-    if jsonLines {
+    if batch.jsonLines {
       if !names.isEmpty { throw ValidationError("--json-lines reads standard input and no name.") }
     } else if names.isEmpty {
       throw ValidationError("Give a name, such as dragoman names Koubanytchbek.")
@@ -52,7 +51,7 @@ struct NamesCommand: ParsableCommand {
     let session = try CommandSession(results)
     let job = try NamesJob(session.work, glossaries: glossary.files)
     session.remark(job.remarks)
-    if jsonLines { return try answerLines(job) }
+    if batch.jsonLines { return try answerLines(job) }
     var isMissing = false
     for name in names {
       let record = try job.lookUp(name, language: language, type: type, to: to?.languages ?? [], limit: limit)
@@ -79,7 +78,7 @@ struct NamesCommand: ParsableCommand {
         let note = form.note.isEmpty ? "" : " (\(form.note))"
         table.add(["  \(form.lang)", form.status, form.form, form.source + note])
       }
-      for line in table.lines { try StandardOutput.line(line) }
+      try StandardOutput.lines(table.lines)
     }
   }
 

@@ -37,20 +37,18 @@ struct SegmentCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output: String = "-"
 
-  @Flag(help: "Answer JSON Lines from standard input.")
-  var jsonLines = false
-
+  @OptionGroup var batch: BatchOptions
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
     if explain, paragraphs { throw ValidationError("--explain and --paragraphs do not go together.") }
-    if jsonLines, !files.isEmpty { throw ValidationError("--json-lines reads standard input and no file.") }
+    if batch.jsonLines, !files.isEmpty { throw ValidationError("--json-lines reads standard input and no file.") }
   }
 
   func run() throws {
     let session = try CommandSession(results)
     let job = try SegmentJob(session.work, language: language, exceptions: exceptions)
-    if jsonLines { return try answerLines(job) }
+    if batch.jsonLines { return try answerLines(job) }
     let inputs = try InputList.files(files, verb: Self.self)
     var lines = OutputLines(path: output)
     for input in inputs {

@@ -38,14 +38,9 @@ struct AlignmentTable {
   }
 
   private func row(_ number: String, _ score: String, _ cells: [String]) -> String {
-    var line = padded(number, 4) + "  " + padded(score, 5)
-    for cell in cells { line += "  " + padded(cell, columnWidth) }
-    while line.last == " " { line.removeLast() }
-    return line
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
+    var line = DisplayWidth.padded(number, to: 4) + "  " + DisplayWidth.padded(score, to: 5)
+    for cell in cells { line += "  " + DisplayWidth.padded(cell, to: columnWidth) }
+    return line.withoutTrailingSpaces
   }
 
   /// The text in lines that fit the column; the first begins with a mark, so that sentences can be told apart.

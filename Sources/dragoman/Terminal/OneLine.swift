@@ -6,4 +6,8 @@ extension String {
       .map { $0.trimmingPrefix { $0 == " " } }
       .joined(separator: " ")
   }
+
+  var withoutTrailingSpaces: String {
+    String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
+  }
 }

@@ -7,6 +7,8 @@ enum StandardOutput {
 
   static func line(_ text: String) throws { try file?.write(Array(text.utf8) + [0x0A]) }
 
+  static func lines(_ lines: [String]) throws { for text in lines { try line(text) } }
+
   /// Lets what was printed so far go out.
   static func flush() throws { try file?.flush() }
 }

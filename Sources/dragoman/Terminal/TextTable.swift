@@ -20,17 +20,9 @@ struct TextTable {
     }
     return all.map { row in
       let cells = row.enumerated().map { column, cell in
-        let space = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
-        if numeric.contains(column) { return space + cell }
-        return column == row.count - 1 ? cell : cell + space
+        DisplayWidth.padded(cell, to: widths[column], isRightAligned: numeric.contains(column))
       }
-      return cells.joined(separator: "  ").trimmingTrailingSpaces
+      return cells.joined(separator: "  ").withoutTrailingSpaces
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingTrailingSpaces: String {
-    String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
   }
 }
