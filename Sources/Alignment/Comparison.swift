@@ -62,21 +62,20 @@ struct Comparison {
       costs["type", default: 0] += pair.cost.model.shapeCost(a.count, b.count)
       costs["length", default: 0] += pair.cost.length(a, b)
       costs["paragraph", default: 0] += pair.cost.paragraphs(a, b)
-      pair.cost.forEachToken(a, b) { token, inOne, inOther in
+      pair.cost.forEachToken(a, b) { token, isShared in
         let kind = table.tokens[token].kind
-        if min(inOne, inOther) > 0 {
-          costs[kind.evidenceName, default: 0] -= pair.cost.shared[token]
+        if isShared {
+          costs[kind.rawValue, default: 0] -= pair.cost.shared[token]
           details[kind, default: [:]][token, default: 0] -= pair.cost.shared[token]
         } else {
-          costs[kind.evidenceName, default: 0] += pair.cost.unshared[token]
+          costs[kind.rawValue, default: 0] += pair.cost.unshared[token]
         }
       }
     }
-    let names = Dictionary(uniqueKeysWithValues: TokenKind.allCases.map { ($0.evidenceName, $0) })
     let share = 1 / Double(max(1, versionCount - 1))
     return costs.filter { abs($0.value) >= 0.005 }
       .map { kind, cost in
-        let weightiest = names[kind].flatMap { details[$0] } ?? [:]
+        let weightiest = TokenKind(rawValue: kind).flatMap { details[$0] } ?? [:]
         let found = weightiest.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(4)
         let detail = found.map { table.tokens[$0.key].surface }.joined(separator: ", ")
         return Bead.Evidence(kind, cost: (cost * share).roundedToThousandths, detail: detail.isEmpty ? nil : detail)

@@ -60,10 +60,8 @@ struct PairCost: Sendable {
   /// What shared tokens gain (negative) and unshared ones cost.
   func tokens(_ a: Range<Int>, _ b: Range<Int>) -> Double {
     var cost = 0.0
-    forEachToken(a, b) { token, inOne, inOther in
-      let common = min(inOne, inOther)
-      if common > 0 { cost -= shared[token] }
-      if common == 0 { cost += unshared[token] }
+    forEachToken(a, b) { token, isShared in
+      if isShared { cost -= shared[token] } else { cost += unshared[token] }
     }
     return cost
   }
@@ -78,22 +76,21 @@ struct PairCost: Sendable {
     return cost
   }
 
-  /// Calls `body` with each token of either run and how often each has it.
-  func forEachToken(_ a: Range<Int>, _ b: Range<Int>, _ body: (_ token: Int, _ inOne: Int32, _ inOther: Int32) -> Void)
-  {
+  /// Calls `body` with each token of either run and whether both have it.
+  func forEachToken(_ a: Range<Int>, _ b: Range<Int>, _ body: (_ token: Int, _ isShared: Bool) -> Void) {
     let (left, right) = (one.tokens(a), other.tokens(b))
     var (i, j) = (left.lowerBound, right.lowerBound)
     while i < left.upperBound || j < right.upperBound {
       let x = i < left.upperBound ? one.identifiers[i] : .max
       let y = j < right.upperBound ? other.identifiers[j] : .max
       if x < y {
-        body(Int(x), one.counts[i], 0)
+        body(Int(x), false)
         i += 1
       } else if y < x {
-        body(Int(y), 0, other.counts[j])
+        body(Int(y), false)
         j += 1
       } else {
-        body(Int(x), one.counts[i], other.counts[j])
+        body(Int(x), true)
         i += 1
         j += 1
       }

@@ -10,9 +10,8 @@ struct Spans: Sendable {
   private let letters: [Double]
   /// Where the tokens of a run begin in `identifiers`, by run.
   private let starts: [Int]
-  /// The tokens' identifiers, ascending inside a run, and how often each occurs.
+  /// The tokens' identifiers, ascending inside a run, each once.
   let identifiers: [Int32]
-  let counts: [Int32]
 
   init(letterCounts: [Int], paragraphs: [Int], tokens: [[Int32]], maximumLength: Int) {
     segmentCount = letterCounts.count
@@ -21,23 +20,16 @@ struct Spans: Sendable {
     letters = letterCounts.reduce(into: [0]) { $0.append($0[$0.count - 1] + Double($1)) }
     var starts = [0]
     var identifiers: [Int32] = []
-    var counts: [Int32] = []
     for first in 0..<segmentCount {
       var run: [Int32] = []
       for length in 1...max(1, maximumLength) {
         if first + length <= segmentCount { run = (run + tokens[first + length - 1]).sorted() }
-        var place = 0
-        while place < run.count {
-          var end = place + 1
-          while end < run.count, run[end] == run[place] { end += 1 }
-          identifiers.append(run[place])
-          counts.append(Int32(end - place))
-          place = end
-        }
+        let runStart = identifiers.count
+        for token in run where identifiers.count == runStart || identifiers.last != token { identifiers.append(token) }
         starts.append(identifiers.count)
       }
     }
-    (self.starts, self.identifiers, self.counts) = (starts, identifiers, counts)
+    (self.starts, self.identifiers) = (starts, identifiers)
   }
 
   /// The length of a run in letters and digits.
@@ -46,7 +38,7 @@ struct Spans: Sendable {
   /// The mean length of a segment.
   var meanLength: Double { segmentCount == 0 ? 1 : max(1, letters[segmentCount] / Double(segmentCount)) }
 
-  /// The part of `identifiers` and `counts` that holds a run's tokens.
+  /// The part of `identifiers` that holds a run's tokens.
   func tokens(_ run: Range<Int>) -> Range<Int> {
     let index = run.lowerBound * max(1, maximumLength) + run.count - 1
     return starts[index]..<starts[index + 1]

@@ -1,5 +1,5 @@
-/// What kind of thing two versions of a sentence have in common.
-enum TokenKind: UInt8, CaseIterable, Sendable {
+/// What kind of thing two versions of a sentence have in common; the raw value is its name in a bead's evidence.
+enum TokenKind: String, Sendable {
   /// A number with the same value.
   case number
   /// A name or term of the glossary, by its concept.
@@ -8,14 +8,4 @@ enum TokenKind: UInt8, CaseIterable, Sendable {
   case cognate
   /// A mark that translators keep: a question, a quotation.
   case mark
-
-  /// The kind's name in a bead's evidence.
-  var evidenceName: String {
-    switch self {
-    case .number: "number"
-    case .name: "name"
-    case .cognate: "cognate"
-    case .mark: "mark"
-    }
-  }
 }

@@ -54,8 +54,8 @@ public struct TermFinder: Sendable {
       guard let suffixes = ofLanguage[Int(form.language)]?.suffixes else { continue }
       for word in suffixes.appliesToAnyWord ? words : words.suffix(1) {
         let spelling = table.spelling(ofKey: Int(word.key))
-        for alternation in suffixes.alternations where spelling.count > 2 && spelling.last == alternation.from.last {
-          let node = changed.node(of: (spelling.dropLast() + alternation.to).map(UInt32.init))
+        for alternation in suffixes.alternations where spelling.count > 2 && spelling.last == alternation.from {
+          let node = changed.node(of: (spelling.dropLast() + [alternation.to]).map(UInt32.init))
           alternates.append(Alternate(key: word.key, language: form.language, next: changed.value(at: node)))
           changed.setValue(Int32(alternates.count - 1), at: node)
         }

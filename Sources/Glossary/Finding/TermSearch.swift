@@ -29,6 +29,8 @@ struct TermSearch {
   private let isWanted: [Bool]
   /// The grammars of the wanted languages with the languages' bits.
   private let grammars: [(suffixes: SuffixGrammar, languages: UInt64)]
+  /// The wanted languages whose endings stand behind any word of a form, as bits.
+  private let languagesOfAnyWord: UInt64
   private var keys: [Int32] = []
   private var readings: [Reading] = []
   private var readingEnds: [Int] = []
@@ -48,6 +50,7 @@ struct TermSearch {
       grammars[known.language, default: (orthography.suffixes, 0)].languages |= 1 << UInt64(number)
     }
     self.grammars = Array(grammars.values)
+    languagesOfAnyWord = self.grammars.reduce(0) { $0 | ($1.suffixes.appliesToAnyWord ? $1.languages : 0) }
   }
 
   mutating func run() -> [Mention] {
@@ -134,10 +137,6 @@ struct TermSearch {
         extend(from: next, first: first, at: word + 1, languages: inner, isInflected: true, changed: changed)
       }
     }
-  }
-
-  private var languagesOfAnyWord: UInt64 {
-    grammars.reduce(0) { $0 | ($1.suffixes.appliesToAnyWord ? $1.languages : 0) }
   }
 
   private mutating func consider(

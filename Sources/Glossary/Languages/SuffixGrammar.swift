@@ -7,8 +7,8 @@ import TextAnalysis
 struct SuffixGrammar: Sendable {
   /// A last letter that changes before an ending that begins with a vowel.
   struct Alternation: Sendable {
-    let from: [UInt8]
-    let to: [UInt8]
+    let from: UInt8
+    let to: UInt8
   }
 
   private(set) var slots: [[[UInt8]]] = []
@@ -33,7 +33,7 @@ struct SuffixGrammar: Sendable {
       let from = Array(SpellingKey.loose(cells[1]).utf8)
       let to = Array(SpellingKey.loose(cells[2]).utf8)
       guard from.count == 1, to.count == 1 else { return "an alternation is of one letter to one letter" }
-      if from != to { alternations.append(Alternation(from: from, to: to)) }
+      if from != to { alternations.append(Alternation(from: from[0], to: to[0])) }
     case ("slot", 3):
       let endings = Set(cells[2].split(separator: " ").map { Array(SpellingKey.loose(String($0)).utf8) })
       slots.append(endings.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) })

@@ -15,28 +15,20 @@ struct KeyIndex: Sendable {
   private var letters: [UInt32] = []
   private var ends: [Int] = []
   private var numbers: [[UInt32]: Int32] = [:]
-  private var postingStarts: [Int32] = []
-  private var postings: [Int32] = []
+  /// For each bucket, the keys that have a pair of it, as often as they have one.
+  private let keysOfPair: Postings
 
   /// - Parameter keys: all different; a key's number is its place.
   /// - Complexity: O(*n*) in letters.
   init(_ keys: [[UInt32]]) {
     numbers.reserveCapacity(keys.count)
-    var counts = Array(repeating: Int32(0), count: Self.bucketCount + 1)
     for (number, key) in keys.enumerated() {
       letters += key
       ends.append(letters.count)
       numbers[key] = Int32(number)
-      Self.forEachPair(key) { counts[$0 + 1] += 1 }
     }
-    for bucket in 1...Self.bucketCount { counts[bucket] += counts[bucket - 1] }
-    postingStarts = counts
-    postings = Array(repeating: 0, count: Int(counts[Self.bucketCount]))
-    for (number, key) in keys.enumerated() {
-      Self.forEachPair(key) { bucket in
-        postings[Int(counts[bucket])] = Int32(number)
-        counts[bucket] += 1
-      }
+    keysOfPair = Postings(keyCount: Self.bucketCount) { add in
+      for (number, key) in keys.enumerated() { Self.forEachPair(key) { add($0, Int32(number)) } }
     }
   }
 
@@ -53,10 +45,7 @@ struct KeyIndex: Sendable {
     guard most > 0 else { return [] }
     var shared = Array(repeating: UInt16(0), count: ends.count)
     Self.forEachPair(query) { bucket in
-      for place in postingStarts[bucket]..<postingStarts[bucket + 1] {
-        let key = Int(postings[Int(place)])
-        if shared[key] < .max { shared[key] += 1 }
-      }
+      for key in keysOfPair[bucket] where shared[Int(key)] < .max { shared[Int(key)] += 1 }
     }
     var found: [Neighbour] = []
     for (key, count) in shared.enumerated() where count > 0 {

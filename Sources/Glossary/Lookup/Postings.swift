@@ -2,24 +2,36 @@
 struct Postings: Sendable {
   static let none: Int32 = -1
 
-  private var starts: [Int32]
-  private var places: [Int32]
+  private let starts: [Int32]
+  private let places: [Int32]
 
   /// - Parameters:
   ///   - keys: the key of each place; ``none`` where it has none.
   ///   - keyCount: more than each key.
   /// - Complexity: O(*n*) in places and keys.
   init(_ keys: [Int32], keyCount: Int) {
-    starts = Array(repeating: 0, count: keyCount + 1)
-    for key in keys where key != Self.none { starts[Int(key) + 1] += 1 }
-    for key in 0..<keyCount { starts[key + 1] += starts[key] }
-    places = Array(repeating: 0, count: Int(starts[keyCount]))
-    var next = starts
-    for (place, key) in keys.enumerated() where key != Self.none {
-      places[Int(next[Int(key)])] = Int32(place)
-      next[Int(key)] += 1
+    self.init(keyCount: keyCount) { add in
+      for (place, key) in keys.enumerated() where key != Self.none { add(Int(key), Int32(place)) }
     }
   }
 
-  subscript(key: Int32) -> ArraySlice<Int32> { places[Int(starts[Int(key)])..<Int(starts[Int(key) + 1])] }
+  /// - Parameters:
+  ///   - keyCount: more than each key.
+  ///   - forEach: calls its argument with each key and place, the places of a key in their order; it is run twice.
+  /// - Complexity: O(*n*) in pairs and keys.
+  init(keyCount: Int, _ forEach: ((_ key: Int, _ place: Int32) -> Void) -> Void) {
+    var starts = Array(repeating: Int32(0), count: keyCount + 1)
+    forEach { key, _ in starts[key + 1] += 1 }
+    for key in 0..<keyCount { starts[key + 1] += starts[key] }
+    var places = Array(repeating: Int32(0), count: Int(starts[keyCount]))
+    var next = starts
+    forEach { key, place in
+      places[Int(next[key])] = place
+      next[key] += 1
+    }
+    (self.starts, self.places) = (starts, places)
+  }
+
+  subscript(key: Int32) -> ArraySlice<Int32> { self[Int(key)] }
+  subscript(key: Int) -> ArraySlice<Int32> { places[Int(starts[key])..<Int(starts[key + 1])] }
 }

@@ -109,11 +109,7 @@ struct SegmentBuilder {
   }
 
   /// Hands over what was put right since it was last asked.
-  mutating func takeRepairs() -> [String] {
-    guard !repairs.isEmpty else { return [] }
-    defer { repairs.removeAll() }
-    return repairs
-  }
+  mutating func takeRepairs() -> [String] { repairs.takeAll() }
 
   private mutating func closed(_ flow: Flow) -> Segment {
     var codes = flow.codes

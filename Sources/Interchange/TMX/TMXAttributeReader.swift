@@ -49,11 +49,7 @@ struct TMXAttributeReader {
   }
 
   /// Hands over what could not be understood since it was last asked.
-  mutating func takeRepairs() -> [String] {
-    guard !repairs.isEmpty else { return [] }
-    defer { repairs.removeAll() }
-    return repairs
-  }
+  mutating func takeRepairs() -> [String] { repairs.takeAll() }
 
   private mutating func date(_ text: String, _ word: TMXWord) -> Timestamp? {
     if let lastDate, lastDate.text == text { return lastDate.stamp }
