@@ -91,7 +91,6 @@ int64_t cicu_uppercase(const cicu_case_map *map, const uint8_t *text, int32_t le
 }
 
 int32_t cicu_category(uint32_t scalar) { return u_charType((UChar32)scalar); }
-bool cicu_is_white_space(uint32_t scalar) { return u_isUWhiteSpace((UChar32)scalar); }
 int32_t cicu_digit_value(uint32_t scalar) { return u_charDigitValue((UChar32)scalar); }
 
 uint32_t cicu_script(uint32_t scalar) {

@@ -26,56 +26,54 @@ struct PrecedingToken {
   ///   - limit: the token begins here or behind.
   init(before end: Int, notBefore limit: Int, in bytes: Span<UInt8>) {
     var start = end
-    var afterApostrophe: Int?
+    var count = Count()
     while start > limit, end - start < Self.longest {
       let scalar = UTF8Decoding.scalar(before: start, in: bytes)
-      if scalar.value == 0x27 || scalar.value == 0x2019 {
-        if afterApostrophe == nil { afterApostrophe = start }
-      } else if !Self.belongs(scalar.value) {
-        break
-      }
+      if scalar.value == 0x27 || scalar.value == 0x2019, start < end { break }
+      guard count.add(scalar.value) else { break }
       start -= scalar.width
     }
-    if let afterApostrophe, afterApostrophe < end { start = afterApostrophe }
     range = start..<end
-    shape = Self.shape(of: range, in: bytes)
+    shape = count.shape
   }
 
-  /// Letters, digits, `.`, `-`, `°`, `&`, `@`, `/`, `_`.
-  private static func belongs(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x2D, 0x2E, 0x26, 0x2F, 0x40, 0x5F, 0xB0, 0x2010, 0x2011: return true
-    default:
-      let kind = CharacterClass.of(scalar)
-      return kind.isLetter || kind == .digit || kind == .mark || kind == .otherNumber
-    }
-  }
+  /// What a token consists of.
+  private struct Count {
+    private var letters = 0
+    private var run = 0
+    private var longestRun = 0
+    private var digits = 0
+    private var others = 0
 
-  private static func shape(of range: Range<Int>, in bytes: Span<UInt8>) -> Shape {
-    var index = range.lowerBound
-    var letters = 0
-    var run = 0
-    var longestRun = 0
-    var digits = 0
-    var others = 0
-    while index < range.upperBound {
-      let scalar = UTF8Decoding.scalar(at: index, in: bytes)
-      switch CharacterClass.of(scalar.value) {
+    /// Takes letters, digits, `.`, `-`, `°`, `&`, `@`, `/`, `_`, and an apostrophe.
+    ///
+    /// - Returns: whether the character belongs to a token.
+    @inline(__always)
+    mutating func add(_ scalar: UInt32) -> Bool {
+      switch CharacterClass.of(scalar) {
       case .lowercase, .uppercase, .otherLetter:
-        letters += 1
-        run += 1
-        longestRun = max(longestRun, run)
-      case .mark: break
+        letters &+= 1
+        run &+= 1
+        if run > longestRun { longestRun = run }
       case .digit:
-        digits += 1
+        digits &+= 1
         run = 0
+      case .mark: break
+      case .otherNumber: others &+= 1
       default:
-        if scalar.value == 0x2E || scalar.value == 0x2D { run = 0 } else { others += 1 }
+        switch scalar {
+        case 0x2D, 0x2E: run = 0
+        case 0x26, 0x27, 0x2F, 0x40, 0x5F, 0xB0, 0x2010, 0x2011, 0x2019: others &+= 1
+        default: return false
+        }
       }
-      index += scalar.width
+      return true
     }
-    if letters == 0 { return digits > 0 ? .number : .none }
-    if digits > 0 || others > 0 || longestRun > 1 { return .word }
-    return letters == 1 ? .initial : .initialism
+
+    var shape: Shape {
+      if letters == 0 { return digits > 0 ? .number : .none }
+      if digits > 0 || others > 0 || longestRun > 1 { return .word }
+      return letters == 1 ? .initial : .initialism
+    }
   }
 }

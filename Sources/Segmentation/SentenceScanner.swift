@@ -31,21 +31,11 @@ struct SentenceScanner {
     var index = TextBytes.skipWhiteSpace(from: 0, in: bytes).end
     (sentenceStart, blockStart, lineStart) = (index, index, index)
     while true {
-      while index < bytes.count, !Self.isEvent(bytes[index]) { index &+= 1 }
+      index = EventSearch.next(from: index, in: bytes)
       guard index < bytes.count else { break }
       index = handle(at: index, in: bytes)
     }
     cut(at: bytes.count, resumingAt: bytes.count, in: bytes)
-  }
-
-  /// Tab to carriage return, `!`, `"`, `)`, `.`, `?`; first bytes of the terminators, line ends and bullets beyond ASCII.
-  @inline(__always)
-  private static func isEvent(_ byte: UInt8) -> Bool {
-    let low: UInt64 = 0x3E00 | 1 << 0x21 | 1 << 0x22 | 1 << 0x29 | 1 << 0x2E | 1 << 0x3F
-    let high: UInt64 =
-      1 << 0x02 | 1 << 0x16 | 1 << 0x18 | 1 << 0x1B | 1 << 0x20 | 1 << 0x21 | 1 << 0x22 | 1 << 0x23 | 1 << 0x2F
-    let map = byte < 0x40 ? low : byte >= 0xC0 ? high : 0
-    return (map >> UInt64(byte & 63)) & 1 != 0
   }
 
   /// - Returns: where to go on; behind `index`.

@@ -20,9 +20,16 @@ public enum UTF8Decoding {
   /// The code point that begins at a byte.
   ///
   /// - Precondition: `index` is inside the bytes.
+  /// - Complexity: O(1); ASCII without a call.
+  @inlinable
   public static func scalar(at index: Int, in bytes: Span<UInt8>) -> DecodedScalar {
     let first = bytes[index]
-    if first < 0x80 { return DecodedScalar(value: UInt32(first), width: 1) }
+    return first < 0x80 ? DecodedScalar(value: UInt32(first), width: 1) : scalarBeyondASCII(at: index, in: bytes)
+  }
+
+  @usableFromInline
+  static func scalarBeyondASCII(at index: Int, in bytes: Span<UInt8>) -> DecodedScalar {
+    let first = bytes[index]
     let invalid = DecodedScalar(value: 0xFFFD, width: 1, isValid: false)
     let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first <= 0xF4, index + width <= bytes.count else { return invalid }
@@ -42,7 +49,15 @@ public enum UTF8Decoding {
   /// The code point that ends before a byte.
   ///
   /// - Precondition: `0 < index <= bytes.count`.
+  /// - Complexity: O(1); ASCII without a call.
+  @inlinable
   public static func scalar(before index: Int, in bytes: Span<UInt8>) -> DecodedScalar {
+    let last = bytes[index - 1]
+    return last < 0x80 ? DecodedScalar(value: UInt32(last), width: 1) : scalarBeyondASCII(before: index, in: bytes)
+  }
+
+  @usableFromInline
+  static func scalarBeyondASCII(before index: Int, in bytes: Span<UInt8>) -> DecodedScalar {
     var start = index - 1
     while start > 0, index - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     let decoded = scalar(at: start, in: bytes)

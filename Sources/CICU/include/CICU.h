@@ -28,7 +28,6 @@ int64_t cicu_uppercase(const cicu_case_map *map, const uint8_t *text, int32_t le
 
 // The general category of a code point, numbered as ICU's UCharCategory does.
 int32_t cicu_category(uint32_t scalar);
-bool cicu_is_white_space(uint32_t scalar);
 // The digit's value, or -1.
 int32_t cicu_digit_value(uint32_t scalar);
 // The ISO 15924 code of a code point's script, four ASCII letters packed big-endian; 0 if there is none.
