@@ -4,6 +4,8 @@ public enum BreakRule: String, Sendable, Hashable, CaseIterable, Codable {
   case fullStop = "full-stop"
   case questionOrExclamation = "question-or-exclamation"
   case ellipsis
+  /// A face made of marks, such as `:-)`, before a capital.
+  case emoticon
   /// A stop of a script that puts no space behind it.
   case unspacedStop = "unspaced-stop"
   /// An abbreviation that may end a sentence, before a word that begins sentences.
@@ -20,13 +22,15 @@ public enum BreakRule: String, Sendable, Hashable, CaseIterable, Codable {
   case tableCell = "table-cell"
   /// A space was forgotten between two sentences.
   case missingSpace = "missing-space"
-  /// The writer uses no capitals.
+  /// The writer gave the sentence no capital.
   case smallLetters = "small-letters"
   // Rules that keep together.
   case title
   case reference
   case neverEnds = "never-ends"
   case mayEnd = "may-end"
+  /// A word without a vowel that no list has.
+  case likelyAbbreviation = "likely-abbreviation"
   case initial
   case initialism
   case ordinal

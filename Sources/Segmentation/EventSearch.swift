@@ -23,7 +23,8 @@ enum EventSearch {
   /// The high bit of each byte that is an event.
   @inline(__always)
   private static func flags(of block: Block) -> Block {
-    let ascii = outside(0x09, 5, block) & outside(0x21, 2, block) & outside(0x29, 1, block) & outside(0x2E, 1, block)
+    let ascii =
+      outside(0x09, 5, block) & outside(0x21, 2, block) & outside(0x29, 1, block) & outside(0x2E, 1, block)
       & outside(0x3F, 1, block)
     let twoBytes = outside(0xC2, 1, block) & outside(0xD6, 1, block) & outside(0xD8, 1, block) & outside(0xDB, 1, block)
     let threeBytes = outside(0xE0, 4, block) & outside(0xEF, 1, block)

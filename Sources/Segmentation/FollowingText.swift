@@ -79,7 +79,7 @@ struct FollowingText {
     word = index..<end
     switch CharacterClass.of(scalar.value) {
     case .uppercase: kind = .uppercase
-    case .lowercase: kind = hasInnerCapital(in: bytes) ? .uppercase : .lowercase
+    case .lowercase: kind = hasInnerCapital(in: bytes) ? .uppercase : isAddress(in: bytes) ? .symbol : .lowercase
     case .otherLetter, .mark: kind = .caseless
     case .digit, .otherNumber: kind = .digit
     case .symbol: kind = scalar.value == 0x3D || scalar.value == 0x2B ? .punctuation : .symbol
@@ -89,6 +89,19 @@ struct FollowingText {
       default: kind = .punctuation
       }
     case .space, .other: kind = .symbol
+    }
+  }
+
+  /// `https://…`, `www.…`: an address of the web, which keeps its small letter at a sentence's start.
+  private func isAddress(in bytes: Span<UInt8>) -> Bool {
+    let (start, end) = (word.lowerBound, word.upperBound)
+    guard end + 2 < bytes.count else { return false }
+    switch word.count {
+    case 3: return bytes[start] == 0x77 && bytes[start + 1] == 0x77 && bytes[start + 2] == 0x77 && bytes[end] == 0x2E
+    case 4, 5:
+      return bytes[start] == 0x68 && bytes[start + 1] == 0x74 && bytes[start + 2] == 0x74 && bytes[start + 3] == 0x70
+        && bytes[end] == 0x3A && bytes[end + 1] == 0x2F && bytes[end + 2] == 0x2F
+    default: return false
     }
   }
 

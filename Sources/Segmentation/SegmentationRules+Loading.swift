@@ -53,6 +53,9 @@ extension SegmentationRules {
         if word == "*" { hasOrdinalStop = true } else { ordinalTable.insert(word, value: 0) }
       }
     }
+    if let table = try Self.table("reporting-verbs.txt", in: folder) {
+      table.forEachWord { word, _ in reportingTable.insert(word, value: 0) }
+    }
     if let table = try Self.table("function-words.txt", in: folder) {
       table.forEachWord { word, _ in functionWordTable.insert(word, value: 0) }
     }
@@ -121,14 +124,26 @@ extension SegmentationRules {
         abbreviationTable.insert(form, value: index)
       }
     }
+    // Headings in capitals: GEN. PRELOGAR.
+    if abbreviation.classes.contains(.title), token.count > 1 {
+      for form in Self.normalForms(of: CaseMapping.of(language).uppercase(token)) where isFree(form) {
+        abbreviationTable.insert(form, value: index)
+      }
+    }
     if token.contains(" ") { hasPhrases = true }
   }
 
   /// Whether a form is free or was entered from another file, so that a capitalised form never displaces one of its own file.
   private func isOlder(_ form: String, than abbreviation: Abbreviation) -> Bool {
-    let bytes = Array(form.utf8)
-    guard let known = abbreviationTable.value(of: 0..<bytes.count, in: bytes.span) else { return true }
+    guard let known = entry(for: form) else { return true }
     return abbreviations[Int(known)].origin.file != abbreviation.origin.file
+  }
+
+  private func isFree(_ form: String) -> Bool { entry(for: form) == nil }
+
+  private func entry(for form: String) -> Int32? {
+    let bytes = Array(form.utf8)
+    return abbreviationTable.value(of: 0..<bytes.count, in: bytes.span)
   }
 
   /// The forms of a token: composed and decomposed, with each kind of space and of apostrophe.

@@ -24,6 +24,8 @@ public struct SegmentationRules: Sendable {
   /// Starters that end in an apostrophe, without it.
   var elidedStarterTable = ByteStringTable()
   var starterOrigins: [SourceLocation] = []
+  /// Verbs that say who spoke, where they stand behind their subject.
+  var reportingTable = ByteStringTable()
   /// Words that follow an ordinal number written with a full stop.
   var ordinalTable = ByteStringTable()
   /// Whether any word may follow such an ordinal number.

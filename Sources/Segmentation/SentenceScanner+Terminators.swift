@@ -1,3 +1,4 @@
+import BitextModel
 import TextAnalysis
 
 extension SentenceScanner {
@@ -16,50 +17,15 @@ extension SentenceScanner {
       if ListMark.letterEnd(at: following.word.lowerBound, in: bytes) != nil, !following.hasDash {
         return .breaks(.listItem)
       }
-      if isWrittenInSmallLetters(cluster, in: bytes) { return .breaks(.smallLetters) }
-      return .keeps(.lowerCaseFollows)
+      return verdictBeforeSmallLetter(cluster, following, in: bytes)
     }
     switch cluster.kind {
     case .strong: return verdictOnStrongMark(cluster, following, in: bytes)
+    case .emoticon: return following.kind == .uppercase ? .breaks(.emoticon) : .keeps(.punctuationFollows)
     case .caseless, .unspaced: return .breaks(.fullStop)
     case .ellipsis: return verdictOnEllipsis(cluster, following, in: bytes)
     case .period: return verdictOnFullStop(cluster, following, in: bytes)
     }
-  }
-
-  /// Whether a space was forgotten: `in the album.That was` has a plain word before the mark and a word that begins sentences behind it.
-  private func lacksSpace(behind cluster: TerminatorCluster, in bytes: Span<UInt8>) -> Bool {
-    guard cluster.kind == .period || cluster.kind == .strong, cluster.isSingle, cluster.end == cluster.terminatorsEnd,
-      isPlainWord(before: cluster.start, in: bytes)
-    else { return false }
-    let following = FollowingText(at: cluster.end, in: bytes)
-    return following.word.lowerBound == cluster.end && starter(following, in: bytes) != nil
-      && TextBytes.whiteSpaceWidth(at: following.word.upperBound, in: bytes) > 0
-  }
-
-  /// Whether the writer uses no capitals: the sentence at hand begins with a small letter too.
-  private func isWrittenInSmallLetters(_ cluster: TerminatorCluster, in bytes: Span<UInt8>) -> Bool {
-    guard cluster.kind == .period || cluster.kind == .strong, cluster.end == cluster.terminatorsEnd else {
-      return false
-    }
-    let start = ListMark.contentStart(from: sentenceStart, in: bytes)
-    return FollowingText(at: start, in: bytes).kind == .lowercase && isPlainWord(before: cluster.start, in: bytes)
-  }
-
-  /// Whether a word of small letters stands before a place that is no abbreviation.
-  private func isPlainWord(before end: Int, in bytes: Span<UInt8>) -> Bool {
-    var start = end
-    while start > sentenceStart, bytes[start - 1] == 0x20, end - start < 2 { start -= 1 }
-    let token = PrecedingToken(before: start, notBefore: sentenceStart, in: bytes)
-    guard token.shape == .word, abbreviation(before: start, token, in: bytes) == nil else { return false }
-    var index = token.range.lowerBound
-    while index < token.range.upperBound {
-      let scalar = UTF8Decoding.scalar(at: index, in: bytes)
-      guard CharacterClass.of(scalar.value) == .lowercase else { return false }
-      index += scalar.width
-    }
-    let mark = start..<min(end + 1, bytes.count)
-    return rules.abbreviationTable.value(of: token.range.lowerBound..<mark.upperBound, in: bytes) == nil
   }
 
   /// A name may have an exclamation mark: `Yahoo!`.
@@ -84,7 +50,7 @@ extension SentenceScanner {
     let last = bytes[before.upperBound - 1]
     if before.upperBound == cluster.start {
       if cluster.hasClosingBracket, last == 0x5B || last == 0x28 { return .keeps(.omissionMark) }
-    } else if cluster.isSpacedOmission {
+    } else if cluster.isSpacedOmission, starter(following, in: bytes) == nil || following.word.count == 1 {
       return .keeps(.omissionMark)
     }
     return following.kind == .digit || following.kind == .symbol ? .keeps(.number) : .breaks(.ellipsis)
@@ -110,10 +76,30 @@ extension SentenceScanner {
       return verdict(onInitial: token, opensSentence: opensSentence, cluster, following, in: bytes)
     case .word:
       if opensSentence, ListMark.isRomanNumeral(token.range, in: bytes) { return .keeps(.listMark) }
+      if lacksVowel(token, in: bytes) {
+        if let starter = starter(following, in: bytes) { return .breaks(.starter, .starter(starter)) }
+        return .keeps(.likelyAbbreviation)
+      }
     case .none: break
     }
     if following.hasBracket, following.kind == .symbol { return .keeps(.punctuationFollows) }
     return .breaks(cluster.hasFootnoteMark ? .footnoteMark : .fullStop)
+  }
+
+  /// Whether a word of Latin letters, not all of them capitals, has no vowel: `Bldg`, `Hgts`. Behind a number it is a unit, which may well end a sentence.
+  private func lacksVowel(_ token: PrecedingToken, in bytes: Span<UInt8>) -> Bool {
+    guard (2...6).contains(token.range.count) else { return false }
+    var hasSmallLetter = false
+    for index in token.range {
+      let byte = bytes[index]
+      guard byte.isASCIILetter else { return false }
+      switch byte | 0x20 {
+      case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: return false
+      default: if byte & 0x20 != 0 { hasSmallLetter = true }
+      }
+    }
+    let before = TextBytes.trimmed(sentenceStart..<token.range.lowerBound, in: bytes)
+    return hasSmallLetter && !(before.isEmpty || bytes[before.upperBound - 1].isASCIIDigit)
   }
 
   /// `1.2` and `3.4.1` at a heading's start.
@@ -190,7 +176,7 @@ extension SentenceScanner {
   }
 
   /// The abbreviation that a full stop at `end` belongs to, the longest first: `av. J.-C`, then `J.-C`.
-  private func abbreviation(before end: Int, _ token: PrecedingToken, in bytes: Span<UInt8>) -> Int32? {
+  func abbreviation(before end: Int, _ token: PrecedingToken, in bytes: Span<UInt8>) -> Int32? {
     let start = token.range.lowerBound
     if rules.hasPhrases, start > sentenceStart + 1, !token.range.isEmpty {
       var space = start - 1
@@ -203,18 +189,11 @@ extension SentenceScanner {
     return rules.abbreviationTable.value(of: token.range, in: bytes)
   }
 
-  /// The datum by which the word that follows begins sentences.
-  private func starter(_ following: FollowingText, in bytes: Span<UInt8>) -> Int32? {
-    guard following.kind == .uppercase else { return nil }
-    if following.word.count <= 4, let apostrophe = bytes.byte(at: following.word.upperBound),
-      apostrophe == 0x27 || (apostrophe == 0xE2 && bytes.byte(at: following.word.upperBound + 2) == 0x99)
-    {
+  /// The datum by which the word that follows begins sentences, as it is written.
+  func starter(_ following: FollowingText, in bytes: Span<UInt8>) -> Int32? {
+    if following.word.count <= 8, TextBytes.apostropheWidth(at: following.word.upperBound, in: bytes) > 0 {
       if let found = rules.elidedStarterTable.value(of: following.word, in: bytes) { return found }
     }
     return rules.starterTable.value(of: following.word, in: bytes)
   }
-}
-
-extension Span<UInt8> {
-  fileprivate func byte(at index: Int) -> UInt8? { index < count ? self[index] : nil }
 }

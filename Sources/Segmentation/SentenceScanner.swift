@@ -45,6 +45,9 @@ struct SentenceScanner {
       isInStraightQuotes.toggle()
       return index + 1
     case 0x29:
+      if Emoticon.isMouth(index, in: bytes) {
+        return handleTerminator(Terminator(kind: .emoticon, width: 1), at: index, in: bytes)
+      }
       breakBeforeNextItem(mark: index, in: bytes)
       return index + 1
     case 0x09: return readsLineEnds ? handleTab(at: index, in: bytes) : index + 1

@@ -5,6 +5,8 @@ struct Terminator {
     /// A question or exclamation mark.
     case strong
     case ellipsis
+    /// The mouth of a face made of marks.
+    case emoticon
     /// The stop of a script without capitals, with a space behind it.
     case caseless
     /// The stop of a script that puts no space behind it.

@@ -12,8 +12,12 @@ struct TerminatorCluster {
   private(set) var hasClosingQuote = false
   private(set) var hasClosingBracket = false
   private(set) var hasFootnoteMark = false
+  private(set) var hasEmoticon = false
   /// Whether it is exactly one mark.
   var isSingle: Bool { periods + others == 1 }
+
+  /// Whether it is an ellipsis of four full stops or more.
+  var hasManyStops: Bool { periods > 3 && others == 0 }
 
   /// Whether it is three full stops with spaces between them: something was left out inside a sentence, if a space is before
   /// them too; where a sentence ends there, its own full stop makes a fourth (Chicago Manual of Style 17, 13.51–13.53).
@@ -102,6 +106,12 @@ struct TerminatorCluster {
         } else if let mark = spacedNumberEnd(in: bytes) {
           hasFootnoteMark = true
           end = mark
+        } else if let bracket = spacedBracketEnd(in: bytes) {
+          hasClosingBracket = true
+          end = bracket
+        } else if let face = emoticonEnd(in: bytes) {
+          hasEmoticon = true
+          end = face
         } else {
           return
         }
@@ -136,6 +146,19 @@ struct TerminatorCluster {
       return behind
     default: return nil
     }
+  }
+
+  /// Behind a closing bracket that a space separates from the sentence: `. )`
+  private func spacedBracketEnd(in bytes: Span<UInt8>) -> Int? {
+    guard bytes[end] == 0x20, end + 1 < bytes.count, bytes[end + 1] == 0x29 || bytes[end + 1] == 0x5D,
+      isFree(end + 2, in: bytes)
+    else { return nil }
+    return end + 2
+  }
+
+  /// Behind a face made of marks, with a space before it or without: `! :-)`
+  private func emoticonEnd(in bytes: Span<UInt8>) -> Int? {
+    Emoticon.end(at: bytes[end] == 0x20 ? end + 1 : end, in: bytes)
   }
 
   /// Behind digits that mark a footnote, as in `loi.1 Le`: at most three, after a word, before a capital or a quotation.

@@ -44,6 +44,14 @@ enum TextBytes {
     }
   }
 
+  /// The length of the apostrophe (’ or ') at a place; 0 where there is none.
+  static func apostropheWidth(at index: Int, in bytes: Span<UInt8>) -> Int {
+    guard index < bytes.count else { return 0 }
+    if bytes[index] == 0x27 { return 1 }
+    guard index + 2 < bytes.count, bytes[index] == 0xE2 else { return 0 }
+    return bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99 ? 3 : 0
+  }
+
   /// The first place at or behind `index` that is not white space, and how many line ends were passed. A form feed and U+2029 count as two.
   static func skipWhiteSpace(from index: Int, in bytes: Span<UInt8>) -> (end: Int, lineEnds: Int) {
     var end = index
