@@ -20,6 +20,10 @@ public enum BreakRule: String, Sendable, Hashable, CaseIterable, Codable {
   case lineEnd = "line-end"
   case listItem = "list-item"
   case tableCell = "table-cell"
+  /// A line of dashes or other marks.
+  case divider
+  /// A mark that the default rules of Unicode (UAX 29) know.
+  case unicodeDefault = "unicode-default"
   /// A space was forgotten between two sentences.
   case missingSpace = "missing-space"
   /// The writer gave the sentence no capital.
@@ -41,6 +45,8 @@ public enum BreakRule: String, Sendable, Hashable, CaseIterable, Codable {
   case punctuationFollows = "punctuation-follows"
   /// A dash behind a closing quotation mark: who said it.
   case attribution
+  /// Inside a quotation that is to stay whole.
+  case quotation
   case leadingEllipsis = "leading-ellipsis"
   case omissionMark = "omission-mark"
   case wrappedLine = "wrapped-line"

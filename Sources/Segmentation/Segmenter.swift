@@ -3,12 +3,17 @@ import TextAnalysis
 
 /// Cuts documents into sentences.
 ///
-/// A paragraph is never joined with another. A quotation of several sentences is cut inside. Line ends inside a paragraph break where a writer made them
+/// A paragraph is never joined with another. A quotation of several sentences is cut inside, unless it is to stay whole. Line ends inside a paragraph break where a writer made them
 /// and are kept inside the segment where a program wrapped the line; a blank line always breaks, and so does a tab between table cells.
 public struct Segmenter: Sendable {
   public let rules: SegmentationRules
+  public let keepsQuotations: Bool
 
-  public init(rules: SegmentationRules) { self.rules = rules }
+  /// - Parameter keepsQuotations: whether a quotation stays whole, however many sentences it has. Translation tools cut inside.
+  public init(rules: SegmentationRules, keepsQuotations: Bool = false) {
+    self.rules = rules
+    self.keepsQuotations = keepsQuotations
+  }
 
   /// The segments of a document, in order.
   ///
@@ -42,9 +47,7 @@ public struct Segmenter: Sendable {
   ///
   /// - Complexity: O(*n*) in bytes.
   public func sentenceRanges(in text: Span<UInt8>) -> [Range<Int>] {
-    var scanner = SentenceScanner(rules: rules)
-    scanner.scan(text)
-    return scanner.ranges
+    scan(text, readsLineEnds: true, isRecording: false).ranges
   }
 
   /// Every place of a document where a sentence could end, with what was decided and why.
@@ -67,9 +70,16 @@ public struct Segmenter: Sendable {
   }
 
   private func scan(_ text: String, _ kind: Document.ParagraphKind, isRecording: Bool) -> SentenceScanner {
-    let readsLineEnds = kind == .body || kind == .footnote
-    var scanner = SentenceScanner(rules: rules, readsLineEnds: readsLineEnds, isRecording: isRecording)
-    scanner.scan(text.utf8.span)
+    scan(text.utf8.span, readsLineEnds: kind == .body || kind == .footnote, isRecording: isRecording)
+  }
+
+  private func scan(_ bytes: Span<UInt8>, readsLineEnds: Bool, isRecording: Bool) -> SentenceScanner {
+    var scanner = SentenceScanner(
+      rules: rules, keepsQuotations: keepsQuotations, readsLineEnds: readsLineEnds, isRecording: isRecording)
+    scanner.scan(bytes)
+    if rules.isFallback {
+      scanner.cut(at: UnknownTerminators(rules.language).boundaries(in: bytes), .unicodeDefault, in: bytes)
+    }
     return scanner
   }
 

@@ -5,7 +5,7 @@ import TextAnalysis
 /// A program that wraps lines ends a line where the next word does not fit any more. So a line end is taken for a writer's own, and breaks, where
 /// the first word of the next line would have fitted within the longest line of the block. Blocks whose longest line is shorter than 40 characters
 /// or longer than 160 are not wrapped text: there every line end is the writer's own. Against a break speak a small letter behind the line end, and a comma or
-/// a function word before it; for one speak list marks and tabs.
+/// a function word before it; for one speak list marks, tabs and lines of dashes.
 extension SentenceScanner {
   private static let narrowest = 40
   private static let widest = 160
@@ -15,6 +15,7 @@ extension SentenceScanner {
     guard !line.isEmpty else { return .keeps(.wrappedLine) }
     let last = bytes[line.upperBound - 1]
     if beginsItem(at: next, after: last, in: bytes) { return .breaks(.listItem) }
+    if isDivider(from: line.lowerBound, in: bytes) || isDivider(from: next, in: bytes) { return .breaks(.divider) }
     if lineHasTab || hasTab(lineAt: next, in: bytes) { return .breaks(.tableCell) }
     let width = wrapColumns ?? measureBlock(in: bytes)
     wrapColumns = width
@@ -28,6 +29,21 @@ extension SentenceScanner {
     }
     if !isComplete, width <= Self.widest, isIncomplete(line, in: bytes) { return .keeps(.wrappedLine) }
     return isUnwrapped || room >= 0 ? .breaks(.lineEnd) : .keeps(.wrappedLine)
+  }
+
+  /// Whether a line consists of three marks or more: `-----`, `* * *`, `====`.
+  private func isDivider(from start: Int, in bytes: Span<UInt8>) -> Bool {
+    var index = start
+    var marks = 0
+    while index < bytes.count, TextBytes.lineEndWidth(at: index, in: bytes) == 0 {
+      switch bytes[index] {
+      case 0x2A, 0x2B, 0x2D, 0x3D, 0x5F, 0x7E, 0x23: marks += 1
+      case 0x20: break
+      default: return false
+      }
+      index += 1
+    }
+    return marks >= 3
   }
 
   /// A list mark; a dash is one only before a capital or a number, or behind a line that is complete.

@@ -19,9 +19,14 @@ struct SentenceScanner {
   /// The width to which the lines of the block were wrapped, once it was asked for.
   var wrapColumns: Int?
   private var isInStraightQuotes = false
+  /// Finds the quotations that are to stay whole; `nil` where they are cut inside.
+  private var quotations: QuotationFinder?
 
-  init(rules: SegmentationRules, readsLineEnds: Bool = true, isRecording: Bool = false) {
+  init(
+    rules: SegmentationRules, keepsQuotations: Bool = false, readsLineEnds: Bool = true, isRecording: Bool = false
+  ) {
     self.rules = rules
+    quotations = keepsQuotations ? QuotationFinder() : nil
     self.readsLineEnds = readsLineEnds
     self.isRecording = isRecording
   }
@@ -77,7 +82,8 @@ struct SentenceScanner {
     guard cluster.end < bytes.count else { return cluster.end }
     let (next, lineEnds) = TextBytes.skipWhiteSpace(from: cluster.end, in: bytes)
     if next == bytes.count || (lineEnds > 1 && readsLineEnds) { return cluster.end }
-    let verdict = verdict(on: cluster, next: next, in: bytes)
+    var verdict = verdict(on: cluster, next: next, in: bytes)
+    if verdict.isBreak, quotations?.isInside(cluster.end, in: bytes) == true { verdict = .keeps(.quotation) }
     if !verdict.isBreak, lineEnds > 0, readsLineEnds { return cluster.end }
     record(verdict, at: cluster.end)
     guard verdict.isBreak else { return cluster.end }
@@ -122,6 +128,27 @@ struct SentenceScanner {
     record(.breaks(.tableCell), at: index)
     cut(at: index, resumingAt: next, in: bytes)
     return next
+  }
+
+  /// Cuts further, at places that another source names.
+  mutating func cut(at places: [Int], _ rule: BreakRule, in bytes: Span<UInt8>) {
+    guard !places.isEmpty else { return }
+    var cut: [Range<Int>] = []
+    var next = places[...]
+    for range in ranges {
+      var start = range.lowerBound
+      while let place = next.first, place < range.upperBound {
+        next = next.dropFirst()
+        guard place > start else { continue }
+        let piece = TextBytes.trimmed(start..<place, in: bytes)
+        if !piece.isEmpty { cut.append(piece) }
+        record(.breaks(rule), at: piece.upperBound)
+        start = place
+      }
+      cut.append(start..<range.upperBound)
+    }
+    ranges = cut
+    candidates.sort { $0.utf8Offset < $1.utf8Offset }
   }
 
   mutating func record(_ verdict: Verdict, at offset: Int) {

@@ -44,6 +44,14 @@ enum TextBytes {
     }
   }
 
+  /// Whether a character closes a bracket or a quotation.
+  static func isClosing(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0xBB, 0x2019, 0x201C, 0x201D, 0x203A: true
+    default: false
+    }
+  }
+
   /// The length of the apostrophe (’ or ') at a place; 0 where there is none.
   static func apostropheWidth(at index: Int, in bytes: Span<UInt8>) -> Int {
     guard index < bytes.count else { return 0 }

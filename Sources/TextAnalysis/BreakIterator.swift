@@ -29,9 +29,16 @@ public final class BreakIterator {
   ///
   /// - Complexity: O(*n*) in bytes.
   public func forEachBoundary(in text: String, _ body: (_ utf8Offset: Int, _ before: WordClass) -> Void) {
-    guard let handle else { return }
     var text = text
-    text.withUTF8 { bytes in
+    text.withUTF8 { forEachBoundary(in: $0.span, body) }
+  }
+
+  /// Calls `body` with each boundary behind the start of UTF-8 bytes and the class of what precedes it.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  public func forEachBoundary(in text: Span<UInt8>, _ body: (_ utf8Offset: Int, _ before: WordClass) -> Void) {
+    guard let handle else { return }
+    text.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, cicu_break_set_text(handle, base, Int64(bytes.count)) else { return }
       while case let boundary = cicu_break_next(handle), boundary >= 0 {
         let wordClass: WordClass =
