@@ -25,7 +25,10 @@ public struct JSONText: Sendable {
   }
 
   /// Ends a line.
-  public mutating func lineEnd() { bytes.append(0x0A) }
+  public mutating func lineEnd() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
 
   /// Writes a line end, and the comma that belongs before the next member or element.
   public mutating func newLine() {
@@ -55,6 +58,26 @@ public struct JSONText: Sendable {
   public mutating func value(_ text: String) {
     separate()
     append(quoted: text)
+  }
+
+  /// Writes a text that is given as valid UTF-8.
+  public mutating func value(_ text: Span<UInt8>) {
+    separate()
+    append(quoted: text)
+  }
+
+  /// Writes a text that was a part of a JSON string, with whatever escapes it has.
+  public mutating func value(partOfString text: Span<UInt8>) {
+    separate()
+    bytes.append(0x22)
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    bytes.append(0x22)
+  }
+
+  /// Writes bytes that are JSON already.
+  public mutating func value(json: Span<UInt8>) {
+    separate()
+    json.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   public mutating func value(_ number: Int) {
@@ -104,7 +127,8 @@ public struct JSONText: Sendable {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private mutating func key(_ name: String) {
+  /// Writes a member's name; its value has to be the next.
+  public mutating func key(_ name: String) {
     separate()
     append(quoted: name)
     bytes.append(0x3A)
@@ -128,19 +152,53 @@ public struct JSONText: Sendable {
   }
 
   private mutating func append(quoted text: String) {
+    var text = text
+    text.withUTF8 { append(quoted: $0.span) }
+  }
+
+  private mutating func append(quoted text: Span<UInt8>) {
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
-      default: bytes.append(byte)
-      }
+    var start = 0
+    while true {
+      let end = Self.nextSpecial(from: start, in: text)
+      text.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      if end == text.count { break }
+      append(escaped: text[end])
+      start = end + 1
     }
     bytes.append(0x22)
   }
+
+  private mutating func append(escaped byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C: bytes += [0x5C, byte]
+    case 0x0A: bytes += [0x5C, 0x6E]
+    case 0x0D: bytes += [0x5C, 0x72]
+    case 0x09: bytes += [0x5C, 0x74]
+    default:
+      let digits = String(byte, radix: 16)
+      bytes += "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
+    }
+  }
+
+  /// The next byte that cannot stand for itself inside a string: a control character, `"` or `\`; the end if there is none.
+  static func nextSpecial(from start: Int, in text: Span<UInt8>) -> Int {
+    var index = start
+    let raw = text.bytes
+    // Eight bytes at a time: https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord
+    while index &+ 8 <= text.count {
+      let word = raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      let controls = (word &- 0x2020_2020_2020_2020) & ~word
+      let quotes = zeroBytes(word ^ 0x2222_2222_2222_2222)
+      let backslashes = zeroBytes(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+      if (controls | quotes | backslashes) & 0x8080_8080_8080_8080 != 0 { break }
+      index &+= 8
+    }
+    while index < text.count, text[index] >= 0x20, text[index] != 0x22, text[index] != 0x5C { index &+= 1 }
+    return index
+  }
+
+  /// The high bit of each byte that is zero, and of some behind the first such.
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 }

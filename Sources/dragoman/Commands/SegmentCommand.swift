@@ -1,5 +1,6 @@
 import ArgumentParser
 import BitextModel
+import Interchange
 import Workbench
 
 struct SegmentCommand: ParsableCommand {
@@ -34,6 +35,12 @@ struct SegmentCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Abbreviations of your own, one a line, that do not end a sentence.", valueName: "file"))
   var exceptions: String?
 
+  @Flag(help: "Keep a quotation of several sentences whole.")
+  var keepQuotations = false
+
+  @Flag(help: "Replace bytes that are not UTF-8 by U+FFFD, and say so; they are an error otherwise.")
+  var lossy = false
+
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output: String = "-"
 
@@ -47,8 +54,10 @@ struct SegmentCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try SegmentJob(session.work, language: language, exceptions: exceptions)
-    if batch.jsonLines { return try answerLines(job) }
+    let job = try SegmentJob(
+      session.work, language: language, exceptions: exceptions, keepsQuotations: keepQuotations,
+      replacesInvalidBytes: lossy)
+    if batch.jsonLines { return try answerLines(job, session) }
     let inputs = try InputList.files(files, verb: Self.self)
     var lines = OutputLines(path: output)
     for input in inputs {
@@ -82,15 +91,18 @@ struct SegmentCommand: ParsableCommand {
     var text: String
   }
 
-  private struct Answer: Encodable {
-    var id: JSONIdentifier?
-    var sentences: [String]
-  }
-
-  private func answerLines(_ job: SegmentJob) throws {
-    try JSONLine.answer(Question.self) { question in
-      let language = question.lang.map { LanguageTag($0) } ?? language
-      return Answer(id: question.id, sentences: try job.sentences(in: question.text, language: language))
+  private func answerLines(_ job: SegmentJob, _ session: CommandSession) throws {
+    let batch = SegmentBatch(job)
+    var answer = JSONText()
+    try StandardInput.forEachLine { number, line in
+      if try !batch.answer(line, to: &answer) {
+        guard let question = try JSONLine.decode(Question.self, line, number: number, isLossy: lossy) else { return }
+        try batch.answer(
+          text: question.text, language: question.lang.map { LanguageTag($0) }, id: { question.id?.write(to: &$0) },
+          to: &answer)
+      }
+      session.remark(job.takeRemarks())
+      try StandardOutput.take(&answer)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Interchange
+
 /// The `id` of a question in JSON Lines: a text or a whole number, given back as it came.
 enum JSONIdentifier: Codable {
   case text(String)
@@ -17,6 +19,14 @@ enum JSONIdentifier: Codable {
     switch self {
     case .text(let text): try container.encode(text)
     case .number(let number): try container.encode(number)
+    }
+  }
+
+  /// Writes it as the member `id`.
+  func write(to json: inout JSONText) {
+    switch self {
+    case .text(let text): json.member("id", text)
+    case .number(let number): json.member("id", Int(number))
     }
   }
 }

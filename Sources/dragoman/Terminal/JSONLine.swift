@@ -17,16 +17,28 @@ enum JSONLine {
 
   /// Answers each line of standard input with a line of standard output, in the same order.
   static func answer<Question: Decodable>(_ type: Question.Type, _ body: (Question) throws -> some Encodable) throws {
-    let decoder = JSONDecoder()
     try StandardInput.forEachLine { number, line in
-      guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { return }
-      let question: Question
-      do {
-        question = try decoder.decode(type, from: Data(line))
-      } catch {
-        throw JSONLineError(line: number, error)
-      }
-      try print(body(question))
+      if let question = try decode(type, line, number: number) { try print(body(question)) }
     }
   }
+
+  /// Reads a line; `nil` for one of white space.
+  ///
+  /// - Parameters:
+  ///   - number: the line's, for the error.
+  ///   - isLossy: whether bytes that are not UTF-8 become U+FFFD.
+  static func decode<Question: Decodable>(
+    _ type: Question.Type, _ line: Span<UInt8>, number: Int, isLossy: Bool = false
+  ) throws -> Question? {
+    var data = line.withUnsafeBufferPointer { Data($0) }
+    if isLossy { data = Data(String(decoding: data, as: UTF8.self).utf8) }
+    guard data.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { return nil }
+    do {
+      return try decoder.decode(type, from: data)
+    } catch {
+      throw JSONLineError(line: number, error)
+    }
+  }
+
+  private static let decoder = JSONDecoder()
 }

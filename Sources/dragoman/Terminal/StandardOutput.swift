@@ -1,3 +1,4 @@
+import Interchange
 import XMLStream
 
 /// The program's results, collected so that a line does not cost a system call.
@@ -6,6 +7,12 @@ enum StandardOutput {
   nonisolated(unsafe) private static let file = try? OutputFile(path: "-")
 
   static func line(_ text: String) throws { try file?.write(Array(text.utf8) + [0x0A]) }
+
+  /// Takes over lines of JSON.
+  static func take(_ json: inout JSONText) throws {
+    guard var file else { return }
+    try json.move(to: &file)
+  }
 
   static func lines(_ lines: [String]) throws { for text in lines { try line(text) } }
 
