@@ -10,7 +10,7 @@ PACKAGES := libxml2-dev libicu-dev libsqlite3-dev libarchive-dev libxml2-utils
 RELEASE := .build/release
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help dependencies build demo test lint format install uninstall clean
+.PHONY: help dependencies build demo test benchmark lint format install uninstall clean
 
 help: ## lists what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,6 +28,9 @@ demo: build ## runs the main job on the article in Examples/, as in the README
 test: dependencies ## builds and runs all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+benchmark: dependencies ## measures the program against others, on this machine
+	$(SWIFT) run --package-path Benchmarks -c release segmentation-throughput
 
 lint: ## checks the format of the code
 	$(SWIFT) format lint --strict --recursive --parallel $(wildcard $(SOURCES))

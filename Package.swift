@@ -41,7 +41,12 @@ let package = Package(
   name: "dragoman",
   products: [
     .executable(name: "dragoman", targets: ["dragoman"]),
-    .library(name: "DragomanKit", targets: ["Workbench"]),
+    .library(
+      name: "DragomanKit",
+      targets: [
+        "BitextModel", "TextAnalysis", "XMLStream", "Segmentation", "Glossary", "Interchange", "Alignment", "Memory",
+        "Quality", "Workbench",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -49,6 +49,8 @@ struct EnglishSentenceTests {
       "She met A. Brown and B. Green.",
       "It ended . . . with rain.",
       "He waited. . . .|Nobody came.",
+      "They spoke of peace . . .|This was new.",
+      "It is . . . I think . . . so.",
     ] as [MarkedText])
   func listsInALineAndEllipses(_ text: MarkedText) throws {
     #expect(try Languages.segmenter("en").sentences(text.text) == text.sentences)
@@ -58,9 +60,34 @@ struct EnglishSentenceTests {
     ("add them to the album.That way all can see.", ["add them to the album.", "That way all can see."]),
     ("see Node.Js and file.txt for more", ["see Node.Js and file.txt for more"]),
     ("i like it. it is cheap! you should go", ["i like it.", "it is cheap!", "you should go"]),
-    ("I like e.g. tea. it is cheap", ["I like e.g. tea. it is cheap"]),
+    ("I like e.g. tea. it is cheap", ["I like e.g. tea.", "it is cheap"]),
+    ("In approx. it says so", ["In approx. it says so"]),
+    ("We met at noon. they were late. and we left", ["We met at noon.", "they were late.", "and we left"]),
+    ("Why? she asked. But why? she had no answer", ["Why? she asked.", "But why?", "she had no answer"]),
+    ("Thanks for the community :-) Posted by darin", ["Thanks for the community :-)", "Posted by darin"]),
+    ("It works! :) Now go on. :P", ["It works! :)", "Now go on. :P"]),
+    ("the case (see note :) and more", ["the case (see note :) and more"]),
+    ("I had to go....Then it rained", ["I had to go....", "Then it rained"]),
+    ("in the bay area?they say so", ["in the bay area?", "they say so"]),
+    ("see example.it is there", ["see example.it is there"]),
+    (
+      "Use any engine. http://example.org/a.html has more.", ["Use any engine.", "http://example.org/a.html has more."]
+    ),
+    ("See e.g. www.example.org. Bye.", ["See e.g. www.example.org.", "Bye."]),
+    ("We left (at last. ) Then it rained.", ["We left (at last. )", "Then it rained."]),
   ])
   func carelessWriting(_ text: String, _ sentences: [String]) throws {
     #expect(try Languages.segmenter("en").sentences(text) == sentences)
+  }
+
+  @Test(
+    arguments: [
+      "ORAL ARGUMENT OF GEN. ELIZABETH PRELOGAR",
+      "The Bldg. Smith owned it.",
+      "They walked for 5 km.|Smith was tired.",
+      "See Phys. Rev. Lett. 12, 4.|It is old.",
+    ] as [MarkedText])
+  func abbreviations(_ text: MarkedText) throws {
+    #expect(try Languages.segmenter("en").sentences(text.text) == text.sentences)
   }
 }

@@ -15,6 +15,8 @@ struct LineEndTests {
       "Le secrétaire général a exprimé sa satisfaction d’effectuer sa⏎première visite en Azerbaïdjan parmi les pays fondateurs de⏎l’Organisation des États turciques.|Il en a souligné le rôle.",
       "Le secrétaire général a exprimé sa satisfaction devant M.⏎Dupont et les autres ministres réunis à Bakou pour la fête.",
       "Le président de la⏎République a parlé.",
+      "Le secrétaire général a exprimé sa satisfaction d’effectuer sa visite en⏎|------------------------------------------------------------------------⏎|Azerbaïdjan parmi les pays",
+      "Un⏎|* * *⏎|Deux",
     ] as [MarkedText])
   func wrappedLinesAreJoinedAndWrittenOnesAreNot(_ text: MarkedText) throws {
     #expect(try Languages.segmenter("fr").sentences(text.text) == text.sentences)

@@ -13,6 +13,19 @@ struct SegmentationRulesTests {
     #expect(try SegmentationRules.load(language: "../fr", from: Languages.folder).isFallback)
   }
 
+  @Test(
+    arguments: [
+      ("el", ["Τι κάνεις;", "Καλά.", "Ναι."]), ("km", ["ខ្ញុំទៅផ្សារ។", "គាត់មក។"]), ("mn-Mong", ["ᠮᠣᠩ᠃", "ᠭᠣᠯ᠃"]),
+      ("sw", ["Habari (nzuri)!", "Alisema."]),
+    ] as [(LanguageTag, [String])])
+  func aLanguageWithoutDataHasTheMarksOfUnicodesRules(_ language: LanguageTag, _ sentences: [String]) throws {
+    let segmenter = Segmenter(rules: try SegmentationRules.load(language: language, from: Languages.folder))
+    #expect(segmenter.sentences(sentences.joined(separator: " ")) == sentences)
+    #expect(
+      segmenter.decisions(of: Document(text: sentences.joined(separator: " "))).filter(\.isBreak).count == sentences
+        .count - 1)
+  }
+
   @Test func aUsersListWinsAndIsNamedAsTheReason() throws {
     let folder = try TemporaryFolder()
     try folder.write("# mine\nTot.\nM\toften-ends\n", to: "mine.txt")

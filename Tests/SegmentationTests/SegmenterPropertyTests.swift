@@ -21,6 +21,8 @@ struct SegmenterPropertyTests {
   func piecesGiveTheTextBackSaveWhiteSpace(_ text: String, _ language: LanguageTag) throws {
     let pieces = try Languages.segmenter(language).sentences(text)
     #expect(nonSpace(pieces.joined()) == nonSpace(text).replacing("\u{FEFF}", with: ""))
+    let whole = Segmenter(rules: try Languages.segmenter(language).rules, keepsQuotations: true).sentences(text)
+    #expect(nonSpace(whole.joined()) == nonSpace(pieces.joined()) && whole.count <= pieces.count)
     for piece in pieces { #expect(piece == piece.trimmingCharacters(in: .whitespacesAndNewlines) && !piece.isEmpty) }
   }
 
@@ -66,10 +68,17 @@ struct SegmenterPropertyTests {
     HostileText("NUL", "\0", times: 300_000), HostileText("combining marks", "\u{301}", times: 100_000),
     HostileText("ellipses", "... ", times: 100_000), HostileText("list marks", "1) ", times: 100_000),
     HostileText("quotes and stops", "\" . ", times: 100_000), HostileText("blank lines", " \n", times: 100_000),
+    HostileText("quotes never closed", "«“„\"‹", times: 100_000),
+    HostileText("quotes and letters", " \"a. B", times: 50_000),
+    HostileText("faces", ":-) ", times: 100_000), HostileText("lines of dashes", "---\n", times: 50_000),
+    HostileText("mixed line ends", "\u{0B}a\r\nb\u{85}c\u{2028}d", times: 50_000),
+    HostileText("addresses", "http://a.b.", times: 50_000),
     HostileText("short lines", "x\r", times: 100_000), HostileText("one long word", "x", times: 3_000_000),
   ])
   func hostileTextIsReadToItsEnd(_ text: HostileText) throws {
     let ranges = try Languages.segmenter("fr").sentenceRanges(in: text.bytes.span)
+    let whole = Segmenter(rules: try Languages.segmenter("fr").rules, keepsQuotations: true)
+    #expect(whole.sentenceRanges(in: text.bytes.span).last == ranges.last || text.bytes.contains(0x22))
     let lastSign = text.bytes.lastIndex { ![0x20, 0x0A, 0x0D].contains($0) }
     #expect(ranges.last.map { $0.upperBound - 1 } == lastSign)
   }

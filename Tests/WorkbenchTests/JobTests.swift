@@ -41,6 +41,30 @@ struct JobTests {
     #expect(text.remarks.contains { $0.message.contains("no rules for sv") })
   }
 
+  @Test func aLanguageWithoutRulesIsSaidOnce() throws {
+    let paths = try ["a.sv.txt", "b.sv.txt"].map { try folder.write("Hej. Tack.\n", to: $0) }
+    let job = try SegmentJob(session, language: nil, exceptions: nil)
+    #expect(try job.run(path: paths[0]).remarks.count == 1)
+    #expect(try job.run(path: paths[1]).remarks.isEmpty)
+  }
+
+  @Test func bytesThatAreNotUTF8AreRefusedOrReplaced() throws {
+    let path = try folder.write(Data("Un caf".utf8 + [0xE9] + ". Deux.\n".utf8 + [0xFF]), to: "a.fr.txt")
+    #expect(throws: (any Error).self) { try SegmentJob(session, language: nil, exceptions: nil).run(path: path) }
+    let text = try SegmentJob(session, language: nil, exceptions: nil, replacesInvalidBytes: true).run(path: path)
+    #expect(text.records.map(\.text) == ["Un caf\u{FFFD}.", "Deux.", "\u{FFFD}"])
+    let message = try #require(text.remarks.first?.message)
+    #expect(message.contains("U+FFFD"))
+    #expect(text.remarks.first?.location?.byteOffset == 6)
+  }
+
+  @Test func aQuotationCanStayWhole() throws {
+    let path = try folder.write("« Un. Deux. » Trois.\n", to: "a.fr.txt")
+    #expect(try SegmentJob(session, language: nil, exceptions: nil).run(path: path).records.count == 3)
+    let job = try SegmentJob(session, language: nil, exceptions: nil, keepsQuotations: true)
+    #expect(try job.run(path: path).records.count == 2)
+  }
+
   @Test func aUsersAbbreviationWins() throws {
     let path = try folder.write("Voir le schém. Bleu ensuite.\n", to: "a.fr.txt")
     let list = try folder.write("schém.\n", to: "own.txt")

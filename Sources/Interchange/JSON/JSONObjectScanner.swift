@@ -12,7 +12,7 @@ public struct JSONObjectScanner: Sendable {
     case plainText(Range<Int>)
     /// A string with escapes: the bytes of ``decoded`` that it stands for.
     case decodedText(Range<Int>)
-    /// A whole number, as it is written.
+    /// A whole number of at most eighteen digits, as it is written.
     case number(Range<Int>)
     /// Anything else that is JSON.
     case other
@@ -106,15 +106,29 @@ public struct JSONObjectScanner: Sendable {
     return take(close, line)
   }
 
-  /// A number of at most eighteen digits without fraction is given as it is.
   private mutating func scanNumber(_ line: Span<UInt8>) -> Value? {
     let start = index
     _ = take(0x2D, line)
-    let digits = index
+    let first = index
+    let digits = takeDigits(line)
+    guard digits > 0, line[first] != 0x30 || digits == 1 else { return nil }
+    var isWhole = digits <= 18
+    if take(0x2E, line) {
+      guard takeDigits(line) > 0 else { return nil }
+      isWhole = false
+    }
+    if take(0x65, line) || take(0x45, line) {
+      if !take(0x2B, line) { _ = take(0x2D, line) }
+      guard takeDigits(line) > 0 else { return nil }
+      isWhole = false
+    }
+    return isWhole ? .number(start..<index) : .other
+  }
+
+  private mutating func takeDigits(_ line: Span<UInt8>) -> Int {
+    let start = index
     while index < line.count, line[index].isASCIIDigit { index += 1 }
-    guard index > digits, index - digits <= 18, line[digits] != 0x30 || index == digits + 1 else { return nil }
-    if index < line.count, line[index] == 0x2E || line[index] | 0x20 == 0x65 { return nil }
-    return .number(start..<index)
+    return index - start
   }
 
   private mutating func scanString(_ line: Span<UInt8>) -> Value? {

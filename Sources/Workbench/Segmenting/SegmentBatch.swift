@@ -21,15 +21,15 @@ public final class SegmentBatch {
   /// - Complexity: O(*n*) in bytes.
   public func answer(_ line: Span<UInt8>, to answer: inout JSONText) throws -> Bool {
     guard UTF8.firstInvalidByte(in: line) == nil, scanner.scan(line) else { return false }
+    switch (scanner.values[0], scanner.values[2]) {
+    case (.other, _), (_, .absent), (_, .number), (_, .other): return false
+    default: break
+    }
     let segmenter: Segmenter
     switch scanner.values[1] {
     case .plainText(let tag): segmenter = try self.segmenter(forTag: line.extracting(tag), scanner.values[2], line)
     case .absent: segmenter = try self.segmenter(for: nil, scanner.values[2], line)
     default: return false
-    }
-    switch (scanner.values[0], scanner.values[2]) {
-    case (.other, _), (_, .absent), (_, .number), (_, .other): return false
-    default: break
     }
     answer.object { json in
       writeIdentifier(line, to: &json)

@@ -3,7 +3,16 @@ import Foundation
 
 /// Standard input, line by line.
 enum StandardInput {
-  private static let pieceSize = 1 << 18
+  private static let pieceSize = 1 << 20
+
+  /// Gives the pipes at both ends room for a mebibyte, so that three programs in a row work at the same time instead of in turn. Where the system
+  /// does not allow it, they stay as they are.
+  private static func widenPipes() {
+    #if os(Linux)
+      let setPipeSize: Int32 = 1031  // F_SETPIPE_SZ of fcntl(2)
+      for descriptor in [STDIN_FILENO, STDOUT_FILENO] { _ = fcntl(descriptor, setPipeSize, Int32(pieceSize)) }
+    #endif
+  }
 
   /// Calls `body` with each line; before waiting for more input it lets what was answered so far go out, so that a
   /// program at the other end can ask and be answered line by line.
@@ -13,6 +22,7 @@ enum StandardInput {
     // Up to here the buffer holds no line end: a long line is searched once, however many pieces it comes in.
     var searched = 0
     var piece = [UInt8](repeating: 0, count: pieceSize)
+    widenPipes()
     while true {
       var start = 0
       while let end = lineFeed(in: buffer, from: max(start, searched)) {
