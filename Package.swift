@@ -69,7 +69,7 @@ let package = Package(
     room("TextAnalysis", ["BitextModel", "CICU"]),
     room("XMLStream", ["BitextModel", "CLibXML2", "CArchive"]),
     // Floor 2
-    room("Segmentation", ["BitextModel", "TextAnalysis"]),
+    room("Segmentation", ["BitextModel", "TextAnalysis", "XMLStream"]),
     room("Glossary", ["BitextModel", "TextAnalysis", "XMLStream", orderedCollections]),
     room("Interchange", ["BitextModel", "XMLStream"]),
     // Floor 3
@@ -92,7 +92,7 @@ let package = Package(
     tests(of: "BitextModel"),
     tests(of: "TextAnalysis", ["BitextModel"]),
     tests(of: "XMLStream", ["BitextModel"]),
-    tests(of: "Segmentation", ["BitextModel", "TextAnalysis"]),
+    tests(of: "Segmentation", ["BitextModel", "TextAnalysis", "XMLStream"]),
     tests(of: "Glossary", ["BitextModel", "TextAnalysis"]),
     tests(of: "Interchange", ["BitextModel", "XMLStream"], fixtures: "Fixtures"),
     tests(of: "Alignment", ["BitextModel", "Glossary"]),

@@ -1,10 +1,15 @@
+// For clock_gettime in strict C11.
+#define _POSIX_C_SOURCE 200809L
+
 #include "CICU.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
+#include <unicode/uregex.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
@@ -174,6 +179,105 @@ int64_t cicu_transliterate(
     if (status != U_BUFFER_OVERFLOW_ERROR) return bytes;
   }
   return -1;
+}
+
+struct cicu_regex {
+  URegularExpression *regex;
+  UText *text;
+  int64_t deadline;
+  uint32_t steps;
+};
+
+static bool is_late(const struct cicu_regex *regex) {
+  if (regex->deadline == 0) return false;
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec > regex->deadline;
+}
+
+// Inside a match, every ten thousand steps or so.
+static UBool goes_on_matching(const void *context, int32_t steps) {
+  (void)steps;
+  return !is_late(context);
+}
+
+// Between attempts at a match, at every place of the text: the clock is asked now and then.
+static UBool goes_on_finding(const void *context, int64_t place) {
+  (void)place;
+  struct cicu_regex *regex = (struct cicu_regex *)context;
+  return (++regex->steps & 255) != 0 || !is_late(regex);
+}
+
+cicu_regex *cicu_regex_open(
+    const uint8_t *pattern, int32_t length, bool ignores_case, const char **fault, int32_t *fault_place) {
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where = {0, -1, {0}, {0}};
+  *fault = "U_MEMORY_ALLOCATION_ERROR";
+  *fault_place = -1;
+  utf16 units;
+  if (!utf16_from_utf8(&units, pattern, length, 0)) return NULL;
+  cicu_regex *made = calloc(1, sizeof(cicu_regex));
+  if (!made) {
+    free(units.units);
+    return NULL;
+  }
+  made->regex = uregex_open(units.units, units.length, ignores_case ? UREGEX_CASE_INSENSITIVE : 0, &where, &status);
+  free(units.units);
+  if (U_SUCCESS(status)) uregex_setMatchCallback(made->regex, goes_on_matching, made, &status);
+  if (U_SUCCESS(status)) uregex_setFindProgressCallback(made->regex, goes_on_finding, made, &status);
+  if (U_SUCCESS(status)) return made;
+  *fault = u_errorName(status);
+  *fault_place = where.offset;
+  cicu_regex_close(made);
+  return NULL;
+}
+
+void cicu_regex_close(cicu_regex *regex) {
+  if (!regex) return;
+  uregex_close(regex->regex);
+  if (regex->text) utext_close(regex->text);
+  free(regex);
+}
+
+bool cicu_regex_set_text(cicu_regex *regex, const uint8_t *text, int64_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  regex->text = utext_openUTF8(regex->text, (const char *)text, length, &status);
+  uregex_setUText(regex->regex, regex->text, &status);
+  return U_SUCCESS(status);
+}
+
+void cicu_regex_set_deadline(cicu_regex *regex, int64_t nanoseconds) { regex->deadline = nanoseconds; }
+
+static int32_t found(UBool is_match, UErrorCode status) { return U_FAILURE(status) ? -1 : is_match ? 1 : 0; }
+
+int32_t cicu_regex_find(cicu_regex *regex, int64_t from) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBool is_match = uregex_find64(regex->regex, from, &status);
+  return found(is_match, status);
+}
+
+int32_t cicu_regex_find_next(cicu_regex *regex) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBool is_match = uregex_findNext(regex->regex, &status);
+  return found(is_match, status);
+}
+
+int32_t cicu_regex_matches(cicu_regex *regex) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBool is_match = uregex_matches64(regex->regex, -1, &status);
+  return found(is_match, status);
+}
+
+int64_t cicu_regex_start(cicu_regex *regex, int32_t group) {
+  UErrorCode status = U_ZERO_ERROR;
+  int64_t place = uregex_start64(regex->regex, group, &status);
+  return U_FAILURE(status) ? -1 : place;
+}
+
+int64_t cicu_regex_end(cicu_regex *regex, int32_t group) {
+  UErrorCode status = U_ZERO_ERROR;
+  int64_t place = uregex_end64(regex->regex, group, &status);
+  return U_FAILURE(status) ? -1 : place;
 }
 
 const char *cicu_version(void) { return U_ICU_VERSION; }

@@ -28,6 +28,8 @@ public enum BreakRule: String, Sendable, Hashable, CaseIterable, Codable {
   case missingSpace = "missing-space"
   /// The writer gave the sentence no capital.
   case smallLetters = "small-letters"
+  /// A rule of an SRX file.
+  case srxBreak = "srx-break"
   // Rules that keep together.
   case title
   case reference
@@ -50,4 +52,6 @@ public enum BreakRule: String, Sendable, Hashable, CaseIterable, Codable {
   case leadingEllipsis = "leading-ellipsis"
   case omissionMark = "omission-mark"
   case wrappedLine = "wrapped-line"
+  /// A rule of an SRX file.
+  case srxException = "srx-exception"
 }

@@ -19,6 +19,45 @@ struct CodeDistribution {
     continueHighlights()
   }
 
+  /// Gives the codes that stand at a break to the segment before it as long as the rules say so of each, and the rest to the one behind.
+  ///
+  /// - Parameters:
+  ///   - breaks: the places between the segments, ascending; white space may lie between them and the segments.
+  ///   - handling: which codes stay before.
+  init(_ codes: [InlineCode], over ranges: [Range<Int>], breaks: [Int], handling: SRXCodes) {
+    self.ranges = ranges
+    self.codes = Array(repeating: [], count: ranges.count)
+    guard !ranges.isEmpty else { return }
+    var between = breaks[...]
+    var index = 0
+    var isOver = false
+    let edges = zip(ranges, ranges.dropFirst()).map { before, next in
+      between = between.drop { $0 < before.upperBound }
+      return between.first.map { min($0, next.lowerBound) } ?? next.lowerBound
+    }
+    for code in codes {
+      while index < edges.count, code.utf8Offset > edges[index] {
+        index += 1
+        isOver = false
+      }
+      guard index < edges.count, code.utf8Offset == edges[index] else {
+        add(code, toSegment: index)
+        continue
+      }
+      isOver = isOver || !handling.includes(code)
+      add(code, toSegment: isOver ? index + 1 : index)
+    }
+    for index in self.codes.indices { isolateHalves(inSegment: index) }
+    continueHighlights()
+  }
+
+  private mutating func add(_ code: InlineCode, toSegment index: Int) {
+    var moved = code
+    let range = ranges[index]
+    moved.utf8Offset = min(max(code.utf8Offset, range.lowerBound), range.upperBound) - range.lowerBound
+    codes[index].append(moved)
+  }
+
   private mutating func place(_ all: [InlineCode]) {
     var index = 0
     for code in all {
@@ -29,10 +68,7 @@ struct CodeDistribution {
         index += 1
         target = index
       }
-      var moved = code
-      let range = ranges[target]
-      moved.utf8Offset = min(max(code.utf8Offset, range.lowerBound), range.upperBound) - range.lowerBound
-      codes[target].append(moved)
+      add(code, toSegment: target)
     }
   }
 

@@ -5,7 +5,7 @@ import TextAnalysis
 ///
 /// A paragraph is never joined with another. A quotation of several sentences is cut inside, unless it is to stay whole. Line ends inside a paragraph break where a writer made them
 /// and are kept inside the segment where a program wrapped the line; a blank line always breaks, and so does a tab between table cells.
-public struct Segmenter: Sendable {
+public struct Segmenter: SentenceSegmenting {
   public let rules: SegmentationRules
   public let keepsQuotations: Bool
 
@@ -23,22 +23,11 @@ public struct Segmenter: Sendable {
   ///
   /// - Complexity: O(*n*) in bytes.
   public func segments(of document: Document) -> [PlacedSegment] {
-    var segments: [PlacedSegment] = []
-    for (index, paragraph) in document.paragraphs.enumerated() {
-      let text = paragraph.segment.text
-      let ranges = scan(text, paragraph.kind, isRecording: false).ranges
-      var codes: CodeDistribution?
-      if !paragraph.segment.codes.isEmpty { codes = CodeDistribution(paragraph.segment.codes, over: ranges) }
-      var places = PlaceFinder(paragraph)
-      for (number, range) in ranges.enumerated() {
-        let piece = Segment(String(text.slice(range)), codes: codes?.codes[number] ?? [])
-        segments.append(
-          PlacedSegment(
-            piece, paragraph: index, utf8Range: places.documentRange(of: range), line: places.line(at: range.lowerBound)
-          ))
-      }
+    document.segments { paragraph in
+      let ranges = scan(paragraph.segment.text, paragraph.kind, isRecording: false).ranges
+      let codes = paragraph.segment.codes
+      return ParagraphCut(ranges: ranges, codes: codes.isEmpty ? [] : CodeDistribution(codes, over: ranges).codes)
     }
-    return segments
   }
 
   /// The sentences of a text of one or several paragraphs, as byte ranges: ascending, apart, without white space at their edges.
@@ -89,15 +78,5 @@ public struct Segmenter: Sendable {
     case .starter(let index): rules.starterOrigins[Int(index)]
     case nil: nil
     }
-  }
-}
-
-extension String {
-  fileprivate func snippet(before offset: Int) -> String {
-    String(unicodeScalars[..<utf8.index(utf8.startIndex, offsetBy: offset)].suffix(24))
-  }
-
-  fileprivate func snippet(after offset: Int) -> String {
-    String(unicodeScalars[utf8.index(utf8.startIndex, offsetBy: offset)...].prefix(24))
   }
 }

@@ -78,6 +78,27 @@ enum TextBytes {
     return (end, lineEnds)
   }
 
+  /// The stretches between blank lines.
+  static func blocks(in bytes: Span<UInt8>) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      guard lineEndWidth(at: index, in: bytes) > 0 else {
+        index += 1
+        continue
+      }
+      let (next, lineEnds) = skipWhiteSpace(from: index, in: bytes)
+      if lineEnds > 1 {
+        if index > start { blocks.append(start..<index) }
+        start = next
+      }
+      index = next
+    }
+    if start < bytes.count { blocks.append(start..<bytes.count) }
+    return blocks
+  }
+
   /// A range without the white space at its edges, and without a byte order mark at the start of the text.
   static func trimmed(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
     var start = range.lowerBound

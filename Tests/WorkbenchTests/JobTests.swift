@@ -14,6 +14,12 @@ struct JobTests {
     session = WorkSession(settings: Settings(), resources: ResourceFolder(url: Repository.root, origin: "test"))
   }
 
+  private func options(_ choose: (inout SegmentOptions) -> Void) -> SegmentOptions {
+    var options = SegmentOptions()
+    choose(&options)
+    return options
+  }
+
   private func align(_ texts: [(name: String, text: String)]) throws -> AlignedVersions {
     let paths = try texts.map { try folder.write($0.text, to: $0.name) }
     return try AlignJob(session).run(paths: paths, languages: nil)
@@ -21,14 +27,14 @@ struct JobTests {
 
   @Test func aGuessedLanguageIsSaid() throws {
     let path = try folder.write("Le président de la République a reçu les ambassadeurs à Bakou.\n", to: "a.txt")
-    let text = try SegmentJob(session, language: nil, exceptions: nil).run(path: path)
+    let text = try SegmentJob(session, language: nil).run(path: path)
     #expect(text.language == "fr")
     #expect(text.remarks.contains { $0.message.contains("guessed") })
   }
 
   @Test func aLanguageInTheNameNeedsNoWord() throws {
     let path = try folder.write("Bonjour. Merci.\n", to: "a.fr.txt")
-    let text = try SegmentJob(session, language: nil, exceptions: nil).run(path: path)
+    let text = try SegmentJob(session, language: nil).run(path: path)
     #expect(text.remarks.isEmpty)
     #expect(text.records.map(\.text) == ["Bonjour.", "Merci."])
     #expect(text.records.map(\.utf8Start) == [0, 9])
@@ -36,22 +42,22 @@ struct JobTests {
 
   @Test func aLanguageWithoutRulesIsSaid() throws {
     let path = try folder.write("Hej. Tack.\n", to: "a.sv.txt")
-    let text = try SegmentJob(session, language: nil, exceptions: nil).run(path: path)
+    let text = try SegmentJob(session, language: nil).run(path: path)
     #expect(text.records.count == 2)
     #expect(text.remarks.contains { $0.message.contains("no rules for sv") })
   }
 
   @Test func aLanguageWithoutRulesIsSaidOnce() throws {
     let paths = try ["a.sv.txt", "b.sv.txt"].map { try folder.write("Hej. Tack.\n", to: $0) }
-    let job = try SegmentJob(session, language: nil, exceptions: nil)
+    let job = SegmentJob(session, language: nil)
     #expect(try job.run(path: paths[0]).remarks.count == 1)
     #expect(try job.run(path: paths[1]).remarks.isEmpty)
   }
 
   @Test func bytesThatAreNotUTF8AreRefusedOrReplaced() throws {
     let path = try folder.write(Data("Un caf".utf8 + [0xE9] + ". Deux.\n".utf8 + [0xFF]), to: "a.fr.txt")
-    #expect(throws: (any Error).self) { try SegmentJob(session, language: nil, exceptions: nil).run(path: path) }
-    let text = try SegmentJob(session, language: nil, exceptions: nil, replacesInvalidBytes: true).run(path: path)
+    #expect(throws: (any Error).self) { try SegmentJob(session, language: nil).run(path: path) }
+    let text = try SegmentJob(session, language: nil, options { $0.replacesInvalidBytes = true }).run(path: path)
     #expect(text.records.map(\.text) == ["Un caf\u{FFFD}.", "Deux.", "\u{FFFD}"])
     let message = try #require(text.remarks.first?.message)
     #expect(message.contains("U+FFFD"))
@@ -60,16 +66,16 @@ struct JobTests {
 
   @Test func aQuotationCanStayWhole() throws {
     let path = try folder.write("« Un. Deux. » Trois.\n", to: "a.fr.txt")
-    #expect(try SegmentJob(session, language: nil, exceptions: nil).run(path: path).records.count == 3)
-    let job = try SegmentJob(session, language: nil, exceptions: nil, keepsQuotations: true)
+    #expect(try SegmentJob(session, language: nil).run(path: path).records.count == 3)
+    let job = SegmentJob(session, language: nil, options { $0.keepsQuotations = true })
     #expect(try job.run(path: path).records.count == 2)
   }
 
   @Test func aUsersAbbreviationWins() throws {
     let path = try folder.write("Voir le schém. Bleu ensuite.\n", to: "a.fr.txt")
     let list = try folder.write("schém.\n", to: "own.txt")
-    #expect(try SegmentJob(session, language: nil, exceptions: nil).run(path: path).records.count == 2)
-    #expect(try SegmentJob(session, language: nil, exceptions: list).run(path: path).records.count == 1)
+    #expect(try SegmentJob(session, language: nil).run(path: path).records.count == 2)
+    #expect(try SegmentJob(session, language: nil, options { $0.exceptions = list }).run(path: path).records.count == 1)
   }
 
   @Test func twoVersionsInOneLanguageAreRefused() throws {

@@ -1,6 +1,5 @@
 import BitextModel
 import Foundation
-import Interchange
 import TestSupport
 import Testing
 import Workbench
@@ -12,9 +11,9 @@ struct SegmentBatchTests {
   private struct Answer: Decodable, Equatable { let sentences: [String] }
 
   private func answer(_ batch: SegmentBatch, _ line: [UInt8]) throws -> String? {
-    var json = JSONText()
-    guard try batch.answer(line.span, to: &json) else { return nil }
-    return json.text
+    var answer: [UInt8] = []
+    guard try batch.answer(line.span, { answer += $0 }) else { return nil }
+    return String(decoding: answer, as: UTF8.self)
   }
 
   @Test(arguments: [
@@ -28,7 +27,7 @@ struct SegmentBatchTests {
     (#"{"id":"\u0041\n","lang":"fr","text":"\ud83d\ude00 a\tb"}"#, #"{"id":"A\n","sentences":["😀 a","b"]}"#),
   ])
   func plainLinesAreAnswered(_ line: String, _ expected: String) throws {
-    let batch = SegmentBatch(try SegmentJob(session, language: nil, exceptions: nil))
+    let batch = SegmentBatch(SegmentJob(session, language: nil))
     #expect(try answer(batch, Array(line.utf8)) == expected + "\n")
   }
 
@@ -37,12 +36,12 @@ struct SegmentBatchTests {
     "nonsense", "",
   ])
   func otherLinesAreLeftToAParser(_ line: String) throws {
-    let batch = SegmentBatch(try SegmentJob(session, language: nil, exceptions: nil))
+    let batch = SegmentBatch(SegmentJob(session, language: nil))
     #expect(try answer(batch, Array(line.utf8)) == nil)
   }
 
   @Test func bytesThatAreNotUTF8AreLeftToo() throws {
-    let batch = SegmentBatch(try SegmentJob(session, language: "fr", exceptions: nil))
+    let batch = SegmentBatch(SegmentJob(session, language: "fr"))
     #expect(try answer(batch, Array(#"{"text":"a"#.utf8) + [0xFF] + Array(#""}"#.utf8)) == nil)
   }
 
@@ -51,7 +50,7 @@ struct SegmentBatchTests {
   func theArticleIsCutAsInAFile(_ language: String) throws {
     let path = Repository.path("Examples/azertac-2022-12-15.\(language).txt").path(percentEncoded: false)
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let job = try SegmentJob(session, language: nil, exceptions: nil)
+    let job = SegmentJob(session, language: nil)
     let sentences = try job.run(path: path).records.map(\.text)
     let batch = SegmentBatch(job)
     for options: JSONSerialization.WritingOptions in [[], .withoutEscapingSlashes] {
@@ -59,8 +58,9 @@ struct SegmentBatchTests {
       let answer = try #require(try answer(batch, Array(line)))
       #expect(try JSONDecoder().decode(Answer.self, from: Data(answer.utf8)).sentences == sentences)
     }
-    var json = JSONText()
-    try batch.answer(text: text, language: nil, id: { _ in }, to: &json)
-    #expect(try JSONDecoder().decode(Answer.self, from: Data(json.bytes)).sentences == sentences)
+    var whole: [UInt8] = []
+    try batch.answer(text: text, language: nil, id: .number(3)) { whole += $0 }
+    #expect(try JSONDecoder().decode(Answer.self, from: Data(whole)).sentences == sentences)
+    #expect(String(decoding: whole, as: UTF8.self).hasPrefix("{\"id\":3,"))
   }
 }

@@ -50,6 +50,26 @@ void cicu_transliterator_close(cicu_transliterator *transliterator);
 int64_t cicu_transliterate(
     const cicu_transliterator *transliterator, const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity);
 
+// Regular expressions over UTF-8; all places are byte offsets.
+typedef struct cicu_regex cicu_regex;
+// Where the pattern does not compile: NULL, with ICU's name of the fault and the code point of the pattern at which it was found.
+cicu_regex *cicu_regex_open(
+    const uint8_t *pattern, int32_t length, bool ignores_case, const char **fault, int32_t *fault_place);
+void cicu_regex_close(cicu_regex *regex);
+// The text must outlive the searches.
+bool cicu_regex_set_text(cicu_regex *regex, const uint8_t *text, int64_t length);
+// A search gives up at this time of the monotonic clock; 0 for never.
+void cicu_regex_set_deadline(cicu_regex *regex, int64_t nanoseconds);
+// The first match at or behind a place: 1 found, 0 none, -1 given up for want of time or memory.
+int32_t cicu_regex_find(cicu_regex *regex, int64_t from);
+// The next match behind the last.
+int32_t cicu_regex_find_next(cicu_regex *regex);
+// Whether the whole text matches; as cicu_regex_find.
+int32_t cicu_regex_matches(cicu_regex *regex);
+// Of the last match; -1 for a group that took no part.
+int64_t cicu_regex_start(cicu_regex *regex, int32_t group);
+int64_t cicu_regex_end(cicu_regex *regex, int32_t group);
+
 // ICU's own version, such as "72.1".
 const char *cicu_version(void);
 

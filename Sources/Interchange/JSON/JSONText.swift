@@ -24,6 +24,12 @@ public struct JSONText: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Forgets what is written so far and keeps its room.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    needsComma = false
+  }
+
   /// Ends a line.
   public mutating func lineEnd() {
     bytes.append(0x0A)

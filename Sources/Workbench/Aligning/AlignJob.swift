@@ -38,7 +38,7 @@ public struct AlignJob {
         remarks += resolution.remarks(about: path)
         versions.append(.init(name: name, language: resolution.language, segments: SegmentedLines.read(input.text)))
       } else {
-        let job = try SegmentJob(session, language: language, exceptions: nil, option: "--languages")
+        let job = SegmentJob(session, language: language, option: "--languages")
         let text = try job.run(path: path)
         remarks += text.remarks
         versions.append(.init(name: name, language: text.language, segments: text.segments))

@@ -42,6 +42,7 @@ public enum DoctorReport {
       fact("to", list(settings.to.content.map(\.canonical)), settings.to.origin),
       fact("glossaries", list(settings.glossaries.content), settings.glossaries.origin),
       fact("exceptions", settings.exceptions.content ?? "–", settings.exceptions.origin),
+      fact("rules", settings.rules.content ?? "–", settings.rules.origin),
       fact("user", settings.user.content ?? "–", settings.user.origin),
     ]
     for file in SettingsReader(environment: environment).files {

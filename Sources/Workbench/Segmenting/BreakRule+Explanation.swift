@@ -21,6 +21,8 @@ extension BreakRule {
     case .unicodeDefault: "a mark that ends sentences by Unicode’s default rules"
     case .missingSpace: "a full stop behind which the space was forgotten"
     case .smallLetters: "a sentence that was given no capital"
+    case .srxBreak: "a rule that breaks"
+    case .srxException: "a rule that does not break"
     case .title: "a title before a name"
     case .reference: "an abbreviation before its number"
     case .neverEnds: "an abbreviation that never ends a sentence"

@@ -8,30 +8,22 @@ import XMLStream
 public final class SegmentJob {
   private let session: WorkSession
   private let language: LanguageTag?
-  private let exceptions: [URL]
+  private let loader: SegmenterLoader
   /// The option that names the language, for messages.
   private let option: String
-  private let keepsQuotations: Bool
   private let invalidBytes: PlainTextReader.InvalidBytes
-  private var segmenters: [LanguageTag: Segmenter] = [:]
   private var remarks: [Diagnostic] = []
 
-  /// - Parameters:
-  ///   - language: the language of all texts; told by name or text where it is `nil`.
-  ///   - exceptions: a list of abbreviations of the user's own; that of the settings where it is `nil`.
-  ///   - keepsQuotations: whether a quotation of several sentences stays whole.
-  ///   - replacesInvalidBytes: whether bytes that are not UTF-8 become U+FFFD; if not, they are an error.
+  /// - Parameter language: the language of all texts; told by name or text where it is `nil`.
   public init(
-    _ session: WorkSession, language: LanguageTag?, exceptions: String?, keepsQuotations: Bool = false,
-    replacesInvalidBytes: Bool = false, option: String = "--language"
-  ) throws {
+    _ session: WorkSession, language: LanguageTag?, _ options: SegmentOptions = SegmentOptions(),
+    option: String = "--language"
+  ) {
     self.session = session
     self.language = language
     self.option = option
-    self.keepsQuotations = keepsQuotations
-    invalidBytes = replacesInvalidBytes ? .replace : .refuse
-    let lists = [session.settings.exceptions.content, exceptions].compactMap(\.self)
-    self.exceptions = lists.map { URL(filePath: $0) }
+    loader = SegmenterLoader(session, options)
+    invalidBytes = options.replacesInvalidBytes ? .replace : .refuse
   }
 
   /// Cuts a file; `-` is standard input.
@@ -43,9 +35,10 @@ public final class SegmentJob {
     remarks += resolution.remarks(about: path)
     document.language = resolution.language
     let segmenter = try segmenter(for: resolution.language)
+    let segments = try segmenter.segments(of: document)
     return SegmentedText(
-      name: path, language: resolution.language, segments: segmenter.segments(of: document), remarks: takeRemarks(),
-      resources: session.resources, decisions: { [document] in segmenter.decisions(of: document) })
+      name: path, language: resolution.language, segments: segments, remarks: takeRemarks(),
+      resources: session.resources, decisions: { [document] in try segmenter.decisions(of: document) })
   }
 
   /// Hands over what was noticed since the last time.
@@ -59,26 +52,17 @@ public final class SegmentJob {
   /// - Parameters:
   ///   - language: the language that a text came with; `nil` if none did.
   ///   - text: the text, of which the language is guessed where nobody said it.
-  func segmenter(for language: LanguageTag?, guessingFrom text: @autoclosure () -> String) throws -> Segmenter {
+  func segmenter(for language: LanguageTag?, guessingFrom text: @autoclosure () -> String) throws
+    -> any SentenceSegmenting
+  {
     if let language = language ?? self.language { return try segmenter(for: language) }
     let resolution = try session.languageResolver.resolve(
       given: nil, fileName: "-", text: String(text().prefix(8192)), option: option)
     return try segmenter(for: resolution.language)
   }
 
-  private func segmenter(for language: LanguageTag) throws -> Segmenter {
-    if let known = segmenters[language] { return known }
-    let rules = try SegmentationRules.load(
-      language: language, from: session.resources.languages, userExceptions: exceptions)
-    if rules.isFallback {
-      remarks.append(
-        Diagnostic(
-          .remark,
-          "there are no rules for \(language); the rules that all languages share and Unicode’s (UAX 29) are used"))
-    }
-    let segmenter = Segmenter(rules: rules, keepsQuotations: keepsQuotations)
-    segmenters[language] = segmenter
-    return segmenter
+  private func segmenter(for language: LanguageTag) throws -> any SentenceSegmenting {
+    try loader.segmenter(for: language, report: { remarks.append($0) })
   }
 }
 

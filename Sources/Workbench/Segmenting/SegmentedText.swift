@@ -8,11 +8,11 @@ public struct SegmentedText: Sendable {
   public let segments: [PlacedSegment]
   public let remarks: [Diagnostic]
   private let resources: ResourceFolder
-  private let decisions: @Sendable () -> [BreakDecision]
+  private let decisions: @Sendable () throws -> [BreakDecision]
 
   init(
     name: String, language: LanguageTag, segments: [PlacedSegment], remarks: [Diagnostic], resources: ResourceFolder,
-    decisions: @escaping @Sendable () -> [BreakDecision]
+    decisions: @escaping @Sendable () throws -> [BreakDecision]
   ) {
     self.resources = resources
     self.name = name
@@ -31,8 +31,8 @@ public struct SegmentedText: Sendable {
   }
 
   /// Each place where a sentence might end, whether it does, and why.
-  public var breaks: [BreakRecord] {
-    decisions().map { decision in
+  public func breaks() throws -> [BreakRecord] {
+    try decisions().map { decision in
       BreakRecord(
         file: name, line: decision.line, utf8Offset: decision.utf8Offset, isBreak: decision.isBreak,
         rule: decision.rule.rawValue, reason: decision.rule.explanation,

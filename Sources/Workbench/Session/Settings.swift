@@ -27,6 +27,8 @@ public struct Settings: Sendable, Hashable {
   public var glossaries = Value<[String]>([], origin: "default")
   /// A list of abbreviations of the user's own.
   public var exceptions = Value<String?>(nil, origin: "default")
+  /// An SRX file whose rules cut texts instead of the program's own.
+  public var rules = Value<String?>(nil, origin: "default")
   /// The name that goes into what the user makes.
   public var user = Value<String?>(nil, origin: "default")
 

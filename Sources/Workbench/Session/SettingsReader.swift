@@ -76,7 +76,7 @@ public struct SettingsReader: Sendable {
   }
 
   private func applyEnvironment(to settings: inout Settings) throws(WorkbenchError) {
-    for key in ["memory", "from", "to", "glossaries", "exceptions", "user"] {
+    for key in ["memory", "from", "to", "glossaries", "exceptions", "rules", "user"] {
       let name = "DRAGOMAN_" + key.uppercased()
       guard let text = environment[name], !text.isEmpty else { continue }
       let separator: Character = key == "glossaries" ? ":" : ","
@@ -105,6 +105,7 @@ public struct SettingsReader: Sendable {
       settings.to = .init(languages, origin: origin)
     case "glossaries": settings.glossaries = .init(texts.map(path), origin: origin)
     case "exceptions": settings.exceptions = .init(texts.first.map(path), origin: origin)
+    case "rules": settings.rules = .init(texts.first.map(path), origin: origin)
     case "user": settings.user = .init(texts.first, origin: origin)
     default: return false
     }

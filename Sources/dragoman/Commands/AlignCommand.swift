@@ -78,7 +78,7 @@ struct AlignCommand: ParsableCommand {
   }
 
   private struct Question: Decodable {
-    var id: JSONIdentifier?
+    var id: QuestionIdentifier?
     var src: [String]
     var tgt: [String]
     var srclang: String
@@ -92,7 +92,7 @@ struct AlignCommand: ParsableCommand {
       var score: Double
     }
 
-    var id: JSONIdentifier?
+    var id: QuestionIdentifier?
     var beads: [Bead]
   }
 

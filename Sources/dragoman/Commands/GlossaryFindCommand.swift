@@ -50,7 +50,7 @@ struct GlossaryFindCommand: ParsableCommand {
   }
 
   private struct Question: Decodable {
-    var id: JSONIdentifier?
+    var id: QuestionIdentifier?
     var lang: String?
     var text: String
   }
@@ -62,7 +62,7 @@ struct GlossaryFindCommand: ParsableCommand {
       var concept: String
     }
 
-    var id: JSONIdentifier?
+    var id: QuestionIdentifier?
     var mentions: [Mention]
   }
 

@@ -77,12 +77,12 @@ struct MatchCommand: ParsableCommand {
   }
 
   private struct Question: Decodable {
-    var id: JSONIdentifier?
+    var id: QuestionIdentifier?
     var text: String
   }
 
   private struct Answer: Encodable {
-    var id: JSONIdentifier?
+    var id: QuestionIdentifier?
     var matches: [MatchRecord]
   }
 

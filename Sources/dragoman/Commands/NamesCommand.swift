@@ -83,7 +83,7 @@ struct NamesCommand: ParsableCommand {
   }
 
   private struct Question: Decodable {
-    var id: JSONIdentifier?
+    var id: QuestionIdentifier?
     var name: String
     var lang: String?
     var type: String?
@@ -97,7 +97,7 @@ struct NamesCommand: ParsableCommand {
       var lang: String
     }
 
-    var id: JSONIdentifier?
+    var id: QuestionIdentifier?
     var matches: [Match]
     var spellings: [String: [String]]
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BitextModel
-import Interchange
 import Workbench
 
 struct SegmentCommand: ParsableCommand {
@@ -35,6 +34,15 @@ struct SegmentCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Abbreviations of your own, one a line, that do not end a sentence.", valueName: "file"))
   var exceptions: String?
 
+  @Option(help: ArgumentHelp("Cut by the rules of an SRX file instead of the program’s own.", valueName: "file"))
+  var rules: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How the file’s patterns are understood: java, as OmegaT does, or unicode, as Okapi does; told by the file otherwise.",
+      valueName: "name"))
+  var rulesReading: RulesReading?
+
   @Flag(help: "Keep a quotation of several sentences whole.")
   var keepQuotations = false
 
@@ -49,14 +57,17 @@ struct SegmentCommand: ParsableCommand {
 
   func validate() throws {
     if explain, paragraphs { throw ValidationError("--explain and --paragraphs do not go together.") }
+    if rules != nil, exceptions != nil || keepQuotations {
+      throw ValidationError(
+        "With --rules the file decides alone: --exceptions and --keep-quotations have no place there.")
+    }
+    if rulesReading != nil, rules == nil { throw ValidationError("--rules-reading needs --rules.") }
     if batch.jsonLines, !files.isEmpty { throw ValidationError("--json-lines reads standard input and no file.") }
   }
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try SegmentJob(
-      session.work, language: language, exceptions: exceptions, keepsQuotations: keepQuotations,
-      replacesInvalidBytes: lossy)
+    let job = SegmentJob(session.work, language: language, segmentOptions)
     if batch.jsonLines { return try answerLines(job, session) }
     let inputs = try InputList.files(files, verb: Self.self)
     var lines = OutputLines(path: output)
@@ -68,9 +79,19 @@ struct SegmentCommand: ParsableCommand {
     try lines.finish(inputs: inputs)
   }
 
+  private var segmentOptions: SegmentOptions {
+    var options = SegmentOptions()
+    options.exceptions = exceptions
+    options.rules = rules
+    options.reading = rulesReading
+    options.keepsQuotations = keepQuotations
+    options.replacesInvalidBytes = lossy
+    return options
+  }
+
   private func print(_ text: SegmentedText, to lines: inout OutputLines) throws {
     if explain {
-      for record in text.breaks {
+      for record in try text.breaks() {
         try lines.add(results.json ? JSONLine.text(record) : record.description)
       }
     } else if results.json {
@@ -86,23 +107,20 @@ struct SegmentCommand: ParsableCommand {
   }
 
   private struct Question: Decodable {
-    var id: JSONIdentifier?
+    var id: QuestionIdentifier?
     var lang: String?
     var text: String
   }
 
   private func answerLines(_ job: SegmentJob, _ session: CommandSession) throws {
     let batch = SegmentBatch(job)
-    var answer = JSONText()
     try StandardInput.forEachLine { number, line in
-      if try !batch.answer(line, to: &answer) {
+      if try !batch.answer(line, StandardOutput.write) {
         guard let question = try JSONLine.decode(Question.self, line, number: number, isLossy: lossy) else { return }
         try batch.answer(
-          text: question.text, language: question.lang.map { LanguageTag($0) }, id: { question.id?.write(to: &$0) },
-          to: &answer)
+          text: question.text, language: question.lang.map { LanguageTag($0) }, id: question.id, StandardOutput.write)
       }
       session.remark(job.takeRemarks())
-      try StandardOutput.take(&answer)
     }
   }
 }

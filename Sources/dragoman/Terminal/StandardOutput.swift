@@ -1,4 +1,3 @@
-import Interchange
 import XMLStream
 
 /// The program's results, collected so that a line does not cost a system call.
@@ -8,11 +7,8 @@ enum StandardOutput {
 
   static func line(_ text: String) throws { try file?.write(Array(text.utf8) + [0x0A]) }
 
-  /// Takes over lines of JSON.
-  static func take(_ json: inout JSONText) throws {
-    guard var file else { return }
-    try json.move(to: &file)
-  }
+  /// Prints bytes as they are.
+  static func write(_ bytes: [UInt8]) throws { try file?.write(bytes) }
 
   static func lines(_ lines: [String]) throws { for text in lines { try line(text) } }
 

@@ -1,11 +1,9 @@
-import Interchange
-
 /// The `id` of a question in JSON Lines: a text or a whole number, given back as it came.
-enum JSONIdentifier: Codable {
+public enum QuestionIdentifier: Codable, Sendable, Hashable {
   case text(String)
   case number(Int64)
 
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let number = try? container.decode(Int64.self) {
       self = .number(number)
@@ -14,19 +12,11 @@ enum JSONIdentifier: Codable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .text(let text): try container.encode(text)
     case .number(let number): try container.encode(number)
-    }
-  }
-
-  /// Writes it as the member `id`.
-  func write(to json: inout JSONText) {
-    switch self {
-    case .text(let text): json.member("id", text)
-    case .number(let number): json.member("id", Int(number))
     }
   }
 }

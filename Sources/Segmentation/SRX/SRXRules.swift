@@ -1,0 +1,134 @@
+import BitextModel
+import TextAnalysis
+
+/// The rules of one language, ready to be searched for.
+///
+/// Not `Sendable`: the patterns hold places in a text.
+struct SRXRules {
+  /// What a rule says of a place.
+  struct Decision {
+    let place: Int
+    let isBreak: Bool
+    let origin: SourceLocation
+  }
+
+  /// A rule; its patterns by their places in `patterns`, `nil` for one that matches anywhere.
+  private struct Rule {
+    let isBreak: Bool
+    let before: Int?
+    let after: Int?
+    let origin: SourceLocation
+  }
+
+  private let reading: SRXReading
+  private var rules: [Rule] = []
+  private var patterns: [RegularExpression] = []
+
+  init(_ document: SRXDocument, language: LanguageTag, reading: SRXReading) throws(SegmentationError) {
+    self.reading = reading
+    var known: [String: Int] = [:]
+    for rule in try Self.rules(of: document, for: language, reading) {
+      if reading == .unicode {
+        let place = try pattern("(\(rule.before))(\(rule.after))", "beforebreak and afterbreak", of: rule, &known)
+        rules.append(Rule(isBreak: rule.isBreak, before: place, after: nil, origin: rule.origin))
+      } else {
+        rules.append(
+          Rule(
+            isBreak: rule.isBreak,
+            before: rule.before.isEmpty ? nil : try pattern(rule.before, "beforebreak", of: rule, &known),
+            after: rule.after.isEmpty ? nil : try pattern(rule.after, "afterbreak", of: rule, &known),
+            origin: rule.origin))
+      }
+    }
+  }
+
+  /// The rules that are for a language, in their order.
+  private static func rules(
+    of document: SRXDocument, for language: LanguageTag, _ reading: SRXReading
+  ) throws(SegmentationError) -> [SRXDocument.Rule] {
+    var rules: [SRXDocument.Rule] = []
+    var hasMap = false
+    for map in document.maps where try fits(map, language, reading) {
+      hasMap = true
+      rules += document.languageRules.first { $0.name == map.ruleName }?.rules ?? []
+      if !document.cascades { break }
+    }
+    guard hasMap else {
+      throw SegmentationError(
+        .badData, "none of the file’s language maps fits \(language)",
+        at: document.maps.first.map { SourceLocation(file: $0.origin.file) },
+        remedy: "Add a languagemap whose languagepattern matches \(language), such as “.*”.")
+    }
+    return rules
+  }
+
+  private static func fits(
+    _ map: SRXDocument.LanguageMap, _ language: LanguageTag, _ reading: SRXReading
+  ) throws(SegmentationError) -> Bool {
+    do throws(RegularExpressionError) {
+      let pattern = try RegularExpression(SRXPattern.icu(map.pattern, reading), ignoresCase: true)
+      return try pattern.matches(language.canonical, within: RegularExpression.Deadline(seconds: 1))
+    } catch {
+      throw SegmentationError(error, "languagepattern", at: map.origin)
+    }
+  }
+
+  private mutating func pattern(
+    _ pattern: String, _ name: String, of rule: SRXDocument.Rule, _ known: inout [String: Int]
+  ) throws(SegmentationError) -> Int {
+    if let place = known[pattern] { return place }
+    do throws(RegularExpressionError) {
+      patterns.append(try RegularExpression(SRXPattern.icu(pattern, reading)))
+    } catch {
+      throw SegmentationError(error, name, at: rule.origin)
+    }
+    known[pattern] = patterns.count - 1
+    return patterns.count - 1
+  }
+
+  /// What is decided in a text, in its order: every place where a rule breaks, unless a rule before it says that nothing does, and those places too.
+  ///
+  /// - Complexity: a search in the text for every pattern.
+  func decisions(
+    in text: Span<UInt8>, within deadline: RegularExpression.Deadline
+  ) throws(SegmentationError) -> [Decision] {
+    var search = SRXSearch(patterns, deadline)
+    // The first rule that speaks of each place.
+    var deciding: [Int: Int] = [:]
+    for (index, rule) in rules.enumerated() where rule.isBreak {
+      for place in try places(of: rule, in: text, &search) where deciding[place] == nil { deciding[place] = index }
+    }
+    let last = deciding.values.max() ?? 0
+    for (index, rule) in rules.enumerated() where !rule.isBreak && index < last {
+      if let after = rule.after, reading == .java {
+        let starts = try search.starts(of: after, in: text, rule.origin)
+        guard deciding.contains(where: { $0.value > index && starts.contains($0.key) }) else { continue }
+      }
+      for place in try places(of: rule, in: text, &search) {
+        if let decided = deciding[place], decided > index { deciding[place] = index }
+      }
+    }
+    return deciding.sorted { $0.key < $1.key }.map { place, index in
+      Decision(place: place, isBreak: rules[index].isBreak, origin: rules[index].origin)
+    }
+  }
+
+  /// The places inside the text of which a rule speaks.
+  private func places(
+    of rule: Rule, in text: Span<UInt8>, _ search: inout SRXSearch
+  ) throws(SegmentationError) -> [Int] {
+    let ends: [Int]
+    if reading == .unicode, let pattern = rule.before {
+      return try search.firstGroupEnds(of: pattern, in: text, rule.origin).filter { $0 > 0 && $0 < text.count }
+    } else if let before = rule.before {
+      ends = try search.ends(of: before, in: text, rule.origin)
+    } else if let after = rule.after {
+      return try search.starts(of: after, in: text, rule.origin).filter { $0 > 0 && $0 < text.count }
+    } else {
+      ends = search.everyPlace(in: text)
+    }
+    guard let after = rule.after else { return ends.filter { $0 > 0 && $0 < text.count } }
+    let starts = try search.starts(of: after, in: text, rule.origin)
+    return ends.filter { $0 > 0 && $0 < text.count && starts.contains($0) }
+  }
+}

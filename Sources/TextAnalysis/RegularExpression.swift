@@ -1,0 +1,114 @@
+import CICU
+import Glibc
+
+/// A regular expression of ICU, searched for in UTF-8 bytes; all places are byte offsets.
+///
+/// Not `Sendable`: it holds a place in a text.
+public final class RegularExpression {
+  private let handle: OpaquePointer
+
+  /// A moment behind which a search gives up.
+  public struct Deadline: Sendable {
+    fileprivate let nanoseconds: Int64
+
+    /// - Parameter seconds: from now on.
+    public init(seconds: Double) {
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      nanoseconds = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) + Int64(max(0, min(seconds, 1e6)) * 1e9)
+    }
+  }
+
+  /// - Parameters:
+  ///   - pattern: in ICU's syntax.
+  ///   - ignoresCase: whether letters match whichever their case, by Unicode's simple case folding.
+  public init(_ pattern: String, ignoresCase: Bool = false) throws(RegularExpressionError) {
+    var fault: UnsafePointer<CChar>?
+    var place: Int32 = -1
+    let bytes = Array(pattern.utf8)
+    let length = Int32(clamping: bytes.count)
+    let opened = bytes.withUnsafeBufferPointer { bytes -> OpaquePointer? in
+      var none: UInt8 = 0
+      return withUnsafePointer(to: &none) {
+        cicu_regex_open(bytes.baseAddress ?? $0, length, ignoresCase, &fault, &place)
+      }
+    }
+    guard let opened else {
+      throw .notAPattern(
+        reason: fault.map { String(cString: $0) } ?? "it cannot be read", place: place < 0 ? nil : Int(place))
+    }
+    handle = opened
+  }
+
+  deinit { cicu_regex_close(handle) }
+
+  /// Whether the whole of a short text matches.
+  public func matches(_ text: String, within deadline: Deadline) throws(RegularExpressionError) -> Bool {
+    var isMatch = false
+    try search(in: Array(text.utf8).span, within: deadline) { () throws(RegularExpressionError) in
+      isMatch = try Self.isFound(cicu_regex_matches(handle))
+    }
+    return isMatch
+  }
+
+  /// Calls `body` with each match, from left to right; the next is searched for behind the last, as `find()` of Java does.
+  public func forEachMatch(
+    in text: Span<UInt8>, within deadline: Deadline, _ body: (Range<Int>) -> Void
+  ) throws(RegularExpressionError) {
+    try search(in: text, within: deadline) { () throws(RegularExpressionError) in
+      var isMatch = try Self.isFound(cicu_regex_find(handle, 0))
+      while isMatch {
+        body(range(ofGroup: 0))
+        isMatch = try Self.isFound(cicu_regex_find_next(handle))
+      }
+    }
+  }
+
+  /// Calls `body` with the end of the first group of each match; the next is searched for from there on.
+  ///
+  /// Where that is no step forward, the search goes on one character further.
+  public func forEachFirstGroupEnd(
+    in text: Span<UInt8>, within deadline: Deadline, _ body: (Int) -> Void
+  ) throws(RegularExpressionError) {
+    try search(in: text, within: deadline) { () throws(RegularExpressionError) in
+      var start = 0
+      while start <= text.count, try Self.isFound(cicu_regex_find(handle, Int64(start))) {
+        let end = range(ofGroup: 1).upperBound
+        body(end)
+        start =
+          end > start ? end : end < text.count ? end + UTF8Decoding.scalar(at: end, in: text).width : text.count + 1
+      }
+    }
+  }
+
+  private func search(
+    in text: Span<UInt8>, within deadline: Deadline, _ body: () throws(RegularExpressionError) -> Void
+  ) throws(RegularExpressionError) {
+    cicu_regex_set_deadline(handle, deadline.nanoseconds)
+    do {
+      try text.withUnsafeBufferPointer { bytes in
+        var none: UInt8 = 0
+        let isReady = withUnsafePointer(to: &none) {
+          cicu_regex_set_text(handle, bytes.baseAddress ?? $0, Int64(bytes.count))
+        }
+        guard isReady else { throw RegularExpressionError.gaveUp }
+        try body()
+      }
+    } catch let error as RegularExpressionError {
+      throw error
+    } catch {
+      throw .gaveUp
+    }
+  }
+
+  private func range(ofGroup group: Int32) -> Range<Int> {
+    let start = Int(cicu_regex_start(handle, group))
+    let end = Int(cicu_regex_end(handle, group))
+    return start < 0 || end < start ? 0..<0 : start..<end
+  }
+
+  private static func isFound(_ result: Int32) throws(RegularExpressionError) -> Bool {
+    guard result >= 0 else { throw .gaveUp }
+    return result > 0
+  }
+}
