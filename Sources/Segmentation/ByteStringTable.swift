@@ -34,6 +34,13 @@ struct ByteStringTable: Sendable {
     entry(of: range, in: text).map { values[$0] }
   }
 
+  /// Calls `body` with every key and its value, in the order in which the keys came.
+  func forEach(_ body: (String, Int32) -> Void) {
+    for entry in values.indices {
+      body(String(decoding: keyBytes[keyStarts[entry]..<keyStarts[entry + 1]], as: UTF8.self), values[entry])
+    }
+  }
+
   private func entry(of range: Range<Int>, in text: Span<UInt8>) -> Int? {
     guard !range.isEmpty, range.count <= longestKey else { return nil }
     let mask = slots.count - 1

@@ -25,6 +25,12 @@ public struct XMLWriter<Sink: ByteSink> {
     try passOn()
   }
 
+  /// Writes a comment, and a line end; two dashes in it become one.
+  public mutating func comment(_ text: String) throws {
+    output.raw("<!--\n\(text.replacing("--", with: "-"))\n-->\n")
+    try passOn()
+  }
+
   /// Begins an element; its attributes follow.
   public mutating func start(_ name: StaticString) throws {
     output.start(name)

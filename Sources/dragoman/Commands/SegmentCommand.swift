@@ -11,6 +11,8 @@ struct SegmentCommand: ParsableCommand {
         dragoman segment article.fr.txt
         dragoman segment --language fr < article.txt
         dragoman segment --explain article.fr.txt
+        dragoman segment --rules omegat.srx article.fr.txt
+        dragoman segment --export-srx -o dragoman.srx
 
       Sentences are printed one a line; a line end inside a sentence becomes a space. The \
       language is that of --language, of the file's name (article.fr.txt), or guessed.
@@ -43,6 +45,12 @@ struct SegmentCommand: ParsableCommand {
       valueName: "name"))
   var rulesReading: RulesReading?
 
+  @Flag(
+    help:
+      "Write the program’s own rules as SRX, for OmegaT, Okapi, Trados and others; of --language alone, if it is given."
+  )
+  var exportSrx = false
+
   @Flag(help: "Keep a quotation of several sentences whole.")
   var keepQuotations = false
 
@@ -61,12 +69,19 @@ struct SegmentCommand: ParsableCommand {
       throw ValidationError(
         "With --rules the file decides alone: --exceptions and --keep-quotations have no place there.")
     }
+    if exportSrx, rules != nil || explain || paragraphs || batch.jsonLines || results.json || !files.isEmpty {
+      throw ValidationError(
+        "--export-srx writes rules and reads no text; beside it go --language, --exceptions and -o.")
+    }
     if rulesReading != nil, rules == nil { throw ValidationError("--rules-reading needs --rules.") }
     if batch.jsonLines, !files.isEmpty { throw ValidationError("--json-lines reads standard input and no file.") }
   }
 
   func run() throws {
     let session = try CommandSession(results)
+    if exportSrx {
+      return try ExportRulesJob(session.work, exceptions: exceptions).run(language: language, to: output)
+    }
     let job = SegmentJob(session.work, language: language, segmentOptions)
     if batch.jsonLines { return try answerLines(job, session) }
     let inputs = try InputList.files(files, verb: Self.self)
