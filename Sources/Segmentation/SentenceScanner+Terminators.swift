@@ -68,6 +68,9 @@ extension SentenceScanner {
     if let found = abbreviation(before: cluster.start, token, in: bytes) {
       return verdict(onAbbreviation: found, cluster, following, in: bytes)
     }
+    if let whole = abbreviation(beginningWith: token, following, in: bytes) {
+      return .keeps(.neverEnds, .abbreviation(whole))
+    }
     switch token.shape {
     case .number:
       if opensSentence, token.range.count <= 3 || isGrouped(token.range, in: bytes) { return .keeps(.listMark) }
@@ -138,11 +141,12 @@ extension SentenceScanner {
     return .keeps(rule)
   }
 
-  /// Whether the word before a place is an initial or a title, so that a name is under way.
+  /// Whether the word before a place is an initial or a title, with its full stop or without (`Mme`), so that a name is under way.
   private func isTitle(before place: Int, in bytes: Span<UInt8>) -> Bool {
-    guard place >= sentenceStart + 2, bytes[place - 1] == 0x20, bytes[place - 2] == 0x2E else { return false }
-    let token = PrecedingToken(before: place - 2, notBefore: sentenceStart, in: bytes)
-    if token.shape == .initial { return true }
+    guard place >= sentenceStart + 2, bytes[place - 1] == 0x20 else { return false }
+    let hasStop = bytes[place - 2] == 0x2E
+    let token = PrecedingToken(before: hasStop ? place - 2 : place - 1, notBefore: sentenceStart, in: bytes)
+    if token.shape == .initial { return hasStop }
     guard let found = rules.abbreviationTable.value(of: token.range, in: bytes) else { return false }
     return rules.abbreviations[Int(found)].classes.contains(.title)
   }
@@ -189,8 +193,27 @@ extension SentenceScanner {
     return rules.abbreviationTable.value(of: token.range, in: bytes)
   }
 
-  /// The datum by which the word that follows begins sentences, as it is written.
+  /// The abbreviation of several words of which a token is the first: `z. B`.
+  private func abbreviation(
+    beginningWith token: PrecedingToken, _ following: FollowingText, in bytes: Span<UInt8>
+  ) -> Int32? {
+    guard rules.hasPhrases, (1...6).contains(token.range.count), token.shape != .number,
+      following.word.lowerBound - token.range.upperBound <= 4, !following.hasQuote, !following.hasBracket
+    else { return nil }
+    var end = following.word.upperBound
+    while end - token.range.lowerBound < rules.abbreviationTable.longestKey {
+      if let found = rules.abbreviationTable.value(of: token.range.lowerBound..<end, in: bytes) { return found }
+      let next = TextBytes.wordEnd(from: end + 1, in: bytes)
+      guard end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x2D, next <= bytes.count else { return nil }
+      end = max(next, end + 1)
+    }
+    return nil
+  }
+
+  /// The datum by which the word that follows begins sentences, as it is written. A letter with a full stop is an initial and begins none.
   func starter(_ following: FollowingText, in bytes: Span<UInt8>) -> Int32? {
+    let end = following.word.upperBound
+    if end < bytes.count, bytes[end] == 0x2E, TextBytes.columns(following.word, in: bytes) == 1 { return nil }
     if following.word.count <= 8, TextBytes.apostropheWidth(at: following.word.upperBound, in: bytes) > 0 {
       if let found = rules.elidedStarterTable.value(of: following.word, in: bytes) { return found }
     }

@@ -47,20 +47,21 @@ struct SRXRuleList {
 
   private mutating func addAbbreviations() {
     let (start, closer, space) = (Self.tokenStart, Self.closer, Self.space)
-    if let fixed = words.alternation(of: { $0.classes.contains(.title) || $0.classes.contains(.neverEnds) }) {
+    if let beginnings = words.beginningsOfPhrases { add(false, "\(start)\(beginnings)", space) }
+    for fixed in words.alternations(of: { $0.classes.contains(.title) || $0.classes.contains(.neverEnds) }) {
       add(false, "\(start)\(fixed)\\.\(closer)*", space)
     }
     let bracket = #"[(\[](?!["«\u201C\u201E])"#
-    if let any = words.alternation(of: { !$0.classes.isDisjoint(with: [.reference, .mayEnd, .oftenEnds]) }) {
+    for any in words.alternations(of: { !$0.classes.isDisjoint(with: [.reference, .mayEnd, .oftenEnds]) }) {
       add(false, "\(start)\(any)\\.\(closer)*", "\(space)+(?:\(Self.number)|\(Self.dash)|\(bracket))")
     }
-    if let ending = words.alternation(of: { $0.classes.contains(.mayEnd) && !$0.classes.contains(.oftenEnds) }) {
+    for ending in words.alternations(of: { $0.classes.contains(.mayEnd) && !$0.classes.contains(.oftenEnds) }) {
       if let starter = words.starter {
         add(true, "\(start)\(ending)\\.\(closer)*", "\(space)+\(Self.opener)*\(starter)")
       }
       add(false, "\(start)\(ending)\\.\(closer)*", space)
     }
-    if let references = words.alternation(of: { $0.classes == .reference }) {
+    for references in words.alternations(of: { $0.classes == .reference }) {
       let other = words.starter.map { "(?!\($0))" } ?? ""
       add(false, "\(start)\(references)\\.", "\(space)+\(other)(?:\\p{L}|[IVXLCDM]{1,8})\(Self.wordEnd)")
     }
@@ -80,8 +81,8 @@ struct SRXRuleList {
     let initialism = "\\p{L}\\p{M}*(?:[.\\-]{1,2}\\p{L}\\p{M}*)+\\."
     // Behind a title or another initial a name is under way, whatever it begins with.
     add(false, "(?<=\(Self.capital)\\.\(space))\(initial)", space)
-    if let titles = words.alternation(of: { $0.classes.contains(.title) && $0.isShort }) {
-      add(false, "(?<=\(titles)\\.\(space))\(initial)", space)
+    for titles in words.alternations(of: { $0.classes.contains(.title) && $0.isShort }) {
+      add(false, "(?<=\(titles)\\.?\(space))\(initial)", space)
     }
     add(false, "^\(space)*\(initial)", space)
     if let starter = words.starter {

@@ -9,6 +9,7 @@ struct SRXWords {
     let classes: AbbreviationClasses
     /// Whether it is a name with its own mark (`Yahoo!`).
     var hasMark: Bool { text.hasSuffix("!") || text.hasSuffix("?") }
+    var isPhrase: Bool { text.contains(" ") }
     /// Whether it may stand in a lookbehind.
     var isShort: Bool { text.utf16.count <= 5 && !text.contains(" ") }
   }
@@ -29,7 +30,7 @@ struct SRXWords {
     var starters: [String] = []
     rules.starterTable.forEach { key, _ in
       if Self.isPlainForm(key), key.first?.isUppercase == true {
-        starters.append(Self.escaped(key) + "(?![\\p{L}\\p{M}\\p{N}])")
+        starters.append(Self.escaped(key) + "(?![\\p{L}\\p{M}\\p{N}\(key.count == 1 ? "." : "")])")
       }
     }
     rules.elidedStarterTable.forEach { key, _ in
@@ -44,9 +45,22 @@ struct SRXWords {
   /// Names with their own marks, as one group; `nil` where there are none.
   var namesWithMarks: String? { Self.alternation(abbreviations.filter(\.hasMark).map { Self.escaped($0.text) }) }
 
-  /// The abbreviations that fit, without their full stop, as one group; `nil` where none does.
-  func alternation(of fits: (Abbreviation) -> Bool) -> String? {
-    Self.alternation(abbreviations.filter { !$0.hasMark && fits($0) }.map { Self.escaped($0.text) })
+  /// The abbreviations that fit, without their full stop: those of several words as one group, the others as another, so that the one never hides a
+  /// full stop from the other (`av. J.-C.`, `av.`).
+  func alternations(of fits: (Abbreviation) -> Bool) -> [String] {
+    let fitting = abbreviations.filter { !$0.hasMark && fits($0) }
+    return [fitting.filter(\.isPhrase), fitting.filter { !$0.isPhrase }].compactMap { group in
+      Self.alternation(group.map { Self.escaped($0.text) })
+    }
+  }
+
+  /// The first words of abbreviations of several, with their full stop, where the rest follows.
+  var beginningsOfPhrases: String? {
+    Self.alternation(
+      abbreviations.filter(\.isPhrase).compactMap { phrase in
+        guard let space = phrase.text.firstIndex(of: " "), phrase.text[..<space].hasSuffix(".") else { return nil }
+        return Self.escaped(String(phrase.text[..<space])) + "(?=" + Self.escaped(String(phrase.text[space...])) + ")"
+      })
   }
 
   /// Longer ones first, so that none hides another; else in the order of their code points.
