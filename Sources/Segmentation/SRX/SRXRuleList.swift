@@ -86,9 +86,9 @@ struct SRXRuleList {
     }
     add(false, "^\(space)*\(initial)", space)
     if let starter = words.starter {
-      add(true, "\(start)(?:\(initial)|\(initialism))\(Self.closer)*", "\(space)+\(Self.opener)*\(starter)")
+      add(true, "\(start)(?:\(initialism)|\(initial))\(Self.closer)*", "\(space)+\(Self.opener)*\(starter)")
     }
-    add(false, "\(start)(?:\(initial)|\(initialism))\(Self.closer)*", space)
+    add(false, "\(start)(?:\(initialism)|\(initial))\(Self.closer)*", space)
   }
 
   private mutating func addNumbers(_ own: SegmentationRules) {

@@ -1,4 +1,5 @@
 public import BitextModel
+import Interchange
 import Segmentation
 
 /// A text cut into sentences, and what was noticed on the way.
@@ -27,6 +28,26 @@ public struct SegmentedText: Sendable {
       SegmentRecord(
         file: name, language: language.canonical, segment: index, paragraph: segment.paragraph, line: segment.line,
         utf8Start: segment.utf8Range.lowerBound, utf8End: segment.utf8Range.upperBound, text: segment.text)
+    }
+  }
+
+  /// Calls `take` with each of the ``records`` as a line of JSON.
+  public func forEachLineOfJSON(_ take: ([UInt8]) throws -> Void) rethrows {
+    var json = JSONText()
+    for (index, segment) in segments.enumerated() {
+      json.removeAll()
+      json.object { json in
+        json.member("file", name)
+        json.member("language", language.canonical)
+        json.member("line", segment.line)
+        json.member("paragraph", segment.paragraph)
+        json.member("segment", index)
+        json.member("text", segment.text)
+        json.member("utf8End", segment.utf8Range.upperBound)
+        json.member("utf8Start", segment.utf8Range.lowerBound)
+      }
+      json.lineEnd()
+      try take(json.bytes)
     }
   }
 

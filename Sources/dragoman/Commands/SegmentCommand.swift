@@ -110,13 +110,13 @@ struct SegmentCommand: ParsableCommand {
         try lines.add(results.json ? JSONLine.text(record) : record.description)
       }
     } else if results.json {
-      for record in text.records { try lines.add(JSONLine.text(record)) }
+      try text.forEachLineOfJSON { try lines.add(lines: $0) }
     } else {
-      var paragraph = 0
-      for record in text.records {
-        if paragraphs, record.paragraph != paragraph, record.segment > 0 { try lines.add("") }
-        paragraph = record.paragraph
-        try lines.add(record.text.onOneLine)
+      var paragraph = text.segments.first?.paragraph
+      for segment in text.segments {
+        if paragraphs, segment.paragraph != paragraph { try lines.add("") }
+        paragraph = segment.paragraph
+        try lines.add(segment.text.onOneLine)
       }
     }
   }

@@ -8,9 +8,12 @@ struct OutputLines {
 
   init(path: String) { self.path = path }
 
-  mutating func add(_ line: String) throws {
-    if path == "-" { return try StandardOutput.line(line) }
-    try open().write(Array(line.utf8) + [0x0A])
+  mutating func add(_ line: String) throws { try add(lines: Array(line.utf8) + [0x0A]) }
+
+  /// - Parameter lines: whole lines with their ends.
+  mutating func add(lines: [UInt8]) throws {
+    if path == "-" { return try StandardOutput.write(lines) }
+    try open().write(lines)
   }
 
   /// Ends the output.
