@@ -131,6 +131,11 @@ extension SegmentationRules {
       }
     }
     if token.contains(" ") { hasPhrases = true }
+    if let stop = token.firstRange(of: ". ") {
+      for form in Self.normalForms(of: String(token[..<stop.lowerBound])) {
+        phraseBeginningTable.insert(form, value: 0)
+      }
+    }
   }
 
   /// Whether a form is free or was entered from another file, so that a capitalised form never displaces one of its own file.

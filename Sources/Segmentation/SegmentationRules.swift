@@ -34,6 +34,8 @@ public struct SegmentationRules: Sendable {
   var functionWordTable = ByteStringTable()
   /// Whether an abbreviation holds a space.
   var hasPhrases = false
+  /// The first words of abbreviations that hold a full stop and a space, without the stop.
+  var phraseBeginningTable = ByteStringTable()
 
   init(language: LanguageTag) { self.language = language }
 }

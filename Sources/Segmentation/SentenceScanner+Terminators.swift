@@ -53,6 +53,13 @@ extension SentenceScanner {
     } else if cluster.isSpacedOmission, starter(following, in: bytes) == nil || following.word.count == 1 {
       return .keeps(.omissionMark)
     }
+    // A name that is kept secret: `M. A... B...`.
+    if before.upperBound == cluster.start, following.kind == .uppercase, !following.hasQuote, !following.hasDash,
+      PrecedingToken(before: cluster.start, notBefore: sentenceStart, in: bytes).shape == .initial,
+      TextBytes.columns(following.word, in: bytes) == 1
+    {
+      return .keeps(.initial)
+    }
     return following.kind == .digit || following.kind == .symbol ? .keeps(.number) : .breaks(.ellipsis)
   }
 
@@ -65,12 +72,13 @@ extension SentenceScanner {
     if opensSentence, ListMark.Numbered(at: token.range.lowerBound, in: bytes)?.isLetter == true {
       return .keeps(.listMark)
     }
-    if let found = abbreviation(before: cluster.start, token, in: bytes) {
-      return verdict(onAbbreviation: found, cluster, following, in: bytes)
-    }
     if let whole = abbreviation(beginningWith: token, following, in: bytes) {
       return .keeps(.neverEnds, .abbreviation(whole))
     }
+    if let found = abbreviation(before: cluster.start, token, in: bytes) {
+      return verdict(onAbbreviation: found, cluster, following, in: bytes)
+    }
+    if following.hasDash, opensWithReference(token, in: bytes) { return .keeps(.listMark) }
     switch token.shape {
     case .number:
       if opensSentence, token.range.count <= 3 || isGrouped(token.range, in: bytes) { return .keeps(.listMark) }
@@ -103,6 +111,16 @@ extension SentenceScanner {
     }
     let before = TextBytes.trimmed(sentenceStart..<token.range.lowerBound, in: bytes)
     return hasSmallLetter && !(before.isEmpty || bytes[before.upperBound - 1].isASCIIDigit)
+  }
+
+  /// Whether the sentence at hand is no more than a word and its number: `Art. 2. – Le règlement`.
+  private func opensWithReference(_ token: PrecedingToken, in bytes: Span<UInt8>) -> Bool {
+    guard bytes[token.range.lowerBound].isASCIIDigit, token.range.count <= 6 else { return false }
+    let start = ListMark.contentStart(from: sentenceStart, in: bytes)
+    guard start < token.range.lowerBound, token.range.lowerBound - start <= 16 else { return false }
+    let word = TextBytes.trimmed(start..<token.range.lowerBound, in: bytes)
+    for index in word where TextBytes.whiteSpaceWidth(at: index, in: bytes) > 0 { return false }
+    return true
   }
 
   /// `1.2` and `3.4.1` at a heading's start.
@@ -156,7 +174,7 @@ extension SentenceScanner {
   ) -> Verdict {
     let classes = rules.abbreviations[Int(index)].classes
     let datum = Verdict.Datum.abbreviation(index)
-    if classes.contains(.title) { return .keeps(.title, datum) }
+    if classes.contains(.title), !classes.contains(.mayEnd) { return .keeps(.title, datum) }
     if classes.contains(.neverEnds) { return .keeps(.neverEnds, datum) }
     let takesNumber =
       following.kind == .digit || following.kind == .symbol || following.hasDash
@@ -173,9 +191,16 @@ extension SentenceScanner {
     return .breaks(.referenceWithoutNumber, datum)
   }
 
-  /// `art. R. 421`, `fig. A`, `vol. XII`.
+  /// `art. R. 421`, `fig. A`, `vol. XII`, `Wed. Oct. 5`.
   private func isReferenceTerm(_ following: FollowingText, in bytes: Span<UInt8>) -> Bool {
     guard !following.hasQuote, starter(following, in: bytes) == nil else { return false }
+    let end = following.word.upperBound
+    if end < bytes.count, bytes[end] == 0x2E,
+      let next = rules.abbreviationTable.value(of: following.word, in: bytes),
+      rules.abbreviations[Int(next)].classes.contains(.reference)
+    {
+      return true
+    }
     return TextBytes.columns(following.word, in: bytes) == 1 || ListMark.isRomanNumeral(following.word, in: bytes)
   }
 
@@ -197,7 +222,7 @@ extension SentenceScanner {
   private func abbreviation(
     beginningWith token: PrecedingToken, _ following: FollowingText, in bytes: Span<UInt8>
   ) -> Int32? {
-    guard rules.hasPhrases, (1...6).contains(token.range.count), token.shape != .number,
+    guard rules.phraseBeginningTable.value(of: token.range, in: bytes) != nil,
       following.word.lowerBound - token.range.upperBound <= 4, !following.hasQuote, !following.hasBracket
     else { return nil }
     var end = following.word.upperBound

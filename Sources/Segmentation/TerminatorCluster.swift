@@ -78,7 +78,7 @@ struct TerminatorCluster {
       switch scalar.value {
       case 0x29, 0x5D, 0x7D: hasClosingBracket = true
       case 0xBB, 0x203A, 0x201D, 0x2019: hasClosingQuote = true
-      case 0x27, 0x201C, 0x2018:
+      case 0x27, 0x201C, 0x2018, 0xAB, 0x2039:
         guard isFree(end + scalar.width, in: bytes) else { return }
         hasClosingQuote = true
       case 0x22:

@@ -84,6 +84,10 @@ struct EnglishSentenceTests {
     arguments: [
       "ORAL ARGUMENT OF GEN. ELIZABETH PRELOGAR",
       "The Bldg. Smith owned it.",
+      "It began at 5 p.m. EST sharp.|At 5 a.m. Eastern Time it ended.",
+      "On Wed. Oct. 5 it fell.|In Sec. Fig. 3 too.",
+      "She went to St. Louis from 5 Main St.|He stayed.",
+      "Vol. 3, no. 4.|The answer is no.|Then he left.",
       "They walked for 5 km.|Smith was tired.",
       "See Phys. Rev. Lett. 12, 4.|It is old.",
     ] as [MarkedText])

@@ -27,6 +27,10 @@ struct FrenchSentenceTests {
       "Écrivez à redaction@exemple.az.|Voir www.exemple.az pour la suite.",
       "Le film a coûté 3 M€.|2 millions ont été prêtés.",
       "C’était en 2019.|12 pays ont signé.",
+      "Il a vu Mme J. Le Roux.|Elle part.",
+      "Art. 2. – Le règlement entre en vigueur.|Il est bon.",
+      "M. A... B... a saisi le juge.|M. X...|Il partit...|Bon.",
+      "Le trib. gr. inst. Paris a jugé.",
     ] as [MarkedText])
   func abbreviationsAndNumbers(_ text: MarkedText) throws {
     #expect(try Languages.segmenter("fr").sentences(text.text) == text.sentences)

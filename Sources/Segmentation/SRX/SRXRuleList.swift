@@ -48,7 +48,7 @@ struct SRXRuleList {
   private mutating func addAbbreviations() {
     let (start, closer, space) = (Self.tokenStart, Self.closer, Self.space)
     if let beginnings = words.beginningsOfPhrases { add(false, "\(start)\(beginnings)", space) }
-    for fixed in words.alternations(of: { $0.classes.contains(.title) || $0.classes.contains(.neverEnds) }) {
+    for fixed in words.alternations(of: \.neverEnds) {
       add(false, "\(start)\(fixed)\\.\(closer)*", space)
     }
     let bracket = #"[(\[](?!["«\u201C\u201E])"#

@@ -9,6 +9,10 @@ struct SRXWords {
     let classes: AbbreviationClasses
     /// Whether it is a name with its own mark (`Yahoo!`).
     var hasMark: Bool { text.hasSuffix("!") || text.hasSuffix("?") }
+    /// Whether its full stop never ends a sentence.
+    var neverEnds: Bool {
+      classes.contains(.neverEnds) || (classes.contains(.title) && !classes.contains(.mayEnd))
+    }
     var isPhrase: Bool { text.contains(" ") }
     /// Whether it may stand in a lookbehind.
     var isShort: Bool { text.utf16.count <= 5 && !text.contains(" ") }
