@@ -68,6 +68,23 @@ struct BadInputTests {
     Fault(
       name: "settings that are no TOML", files: ["dragoman.toml": Array("memory = \n".utf8)],
       arguments: ["memory", "list"], status: 65, message: ["dragoman.toml", "line 1"]),
+    Fault(
+      name: "rules that are not there", files: ["a.fr.txt": Array("Bonjour.".utf8)],
+      arguments: ["segment", "--rules", "no.srx", "a.fr.txt"], status: 66, message: ["no.srx"]),
+    Fault(
+      name: "rules that are no SRX", files: ["r.srx": Array("<a>\n</a>".utf8), "a.fr.txt": Array("Bonjour.".utf8)],
+      arguments: ["segment", "--rules", "r.srx", "a.fr.txt"], status: 65, message: ["r.srx, line 1", "SRX"]),
+    Fault(
+      name: "rules and exceptions", files: ["a.fr.txt": Array("Bonjour.".utf8)],
+      arguments: ["segment", "--rules", "r.srx", "--exceptions", "e.txt", "a.fr.txt"], status: 64,
+      message: ["--exceptions"]),
+    Fault(
+      name: "exported rules of a language without", arguments: ["segment", "--export-srx", "--language", "sw"],
+      status: 64,
+      message: ["sw"]),
+    Fault(
+      name: "exported rules into no folder", arguments: ["segment", "--export-srx", "-o", "no/such/r.srx"], status: 73,
+      message: ["no/such/r.srx"]),
     Fault(name: "a line that is no JSON", arguments: ["segment", "--json-lines"], status: 65, message: ["line 1"]),
   ])
   func isNamed(_ fault: Fault) throws {
