@@ -221,7 +221,8 @@ cicu_regex *cicu_regex_open(
     free(units.units);
     return NULL;
   }
-  made->regex = uregex_open(units.units, units.length, ignores_case ? UREGEX_CASE_INSENSITIVE : 0, &where, &status);
+  uint32_t flags = UREGEX_DOTALL | (ignores_case ? UREGEX_CASE_INSENSITIVE : 0);
+  made->regex = uregex_open(units.units, units.length, flags, &where, &status);
   free(units.units);
   if (U_SUCCESS(status)) uregex_setMatchCallback(made->regex, goes_on_matching, made, &status);
   if (U_SUCCESS(status)) uregex_setFindProgressCallback(made->regex, goes_on_finding, made, &status);
@@ -268,15 +269,15 @@ int32_t cicu_regex_matches(cicu_regex *regex) {
   return found(is_match, status);
 }
 
-int64_t cicu_regex_start(cicu_regex *regex, int32_t group) {
+int64_t cicu_regex_start(cicu_regex *regex) {
   UErrorCode status = U_ZERO_ERROR;
-  int64_t place = uregex_start64(regex->regex, group, &status);
+  int64_t place = uregex_start64(regex->regex, 0, &status);
   return U_FAILURE(status) ? -1 : place;
 }
 
-int64_t cicu_regex_end(cicu_regex *regex, int32_t group) {
+int64_t cicu_regex_end(cicu_regex *regex) {
   UErrorCode status = U_ZERO_ERROR;
-  int64_t place = uregex_end64(regex->regex, group, &status);
+  int64_t place = uregex_end64(regex->regex, 0, &status);
   return U_FAILURE(status) ? -1 : place;
 }
 

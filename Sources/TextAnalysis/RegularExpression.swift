@@ -20,7 +20,7 @@ public final class RegularExpression {
   }
 
   /// - Parameters:
-  ///   - pattern: in ICU's syntax.
+  ///   - pattern: in ICU's syntax; `.` matches line ends too.
   ///   - ignoresCase: whether letters match whichever their case, by Unicode's simple case folding.
   public init(_ pattern: String, ignoresCase: Bool = false) throws(RegularExpressionError) {
     var fault: UnsafePointer<CChar>?
@@ -58,25 +58,8 @@ public final class RegularExpression {
     try search(in: text, within: deadline) { () throws(RegularExpressionError) in
       var isMatch = try Self.isFound(cicu_regex_find(handle, 0))
       while isMatch {
-        body(range(ofGroup: 0))
+        body(range)
         isMatch = try Self.isFound(cicu_regex_find_next(handle))
-      }
-    }
-  }
-
-  /// Calls `body` with the end of the first group of each match; the next is searched for from there on.
-  ///
-  /// Where that is no step forward, the search goes on one character further.
-  public func forEachFirstGroupEnd(
-    in text: Span<UInt8>, within deadline: Deadline, _ body: (Int) -> Void
-  ) throws(RegularExpressionError) {
-    try search(in: text, within: deadline) { () throws(RegularExpressionError) in
-      var start = 0
-      while start <= text.count, try Self.isFound(cicu_regex_find(handle, Int64(start))) {
-        let end = range(ofGroup: 1).upperBound
-        body(end)
-        start =
-          end > start ? end : end < text.count ? end + UTF8Decoding.scalar(at: end, in: text).width : text.count + 1
       }
     }
   }
@@ -101,9 +84,9 @@ public final class RegularExpression {
     }
   }
 
-  private func range(ofGroup group: Int32) -> Range<Int> {
-    let start = Int(cicu_regex_start(handle, group))
-    let end = Int(cicu_regex_end(handle, group))
+  private var range: Range<Int> {
+    let start = Int(cicu_regex_start(handle))
+    let end = Int(cicu_regex_end(handle))
     return start < 0 || end < start ? 0..<0 : start..<end
   }
 

@@ -52,7 +52,7 @@ int64_t cicu_transliterate(
 
 // Regular expressions over UTF-8; all places are byte offsets.
 typedef struct cicu_regex cicu_regex;
-// Where the pattern does not compile: NULL, with ICU's name of the fault and the code point of the pattern at which it was found.
+// A dot matches line ends too. Where the pattern does not compile: NULL, with ICU's name of the fault and the code point of the pattern at which it was found.
 cicu_regex *cicu_regex_open(
     const uint8_t *pattern, int32_t length, bool ignores_case, const char **fault, int32_t *fault_place);
 void cicu_regex_close(cicu_regex *regex);
@@ -66,9 +66,9 @@ int32_t cicu_regex_find(cicu_regex *regex, int64_t from);
 int32_t cicu_regex_find_next(cicu_regex *regex);
 // Whether the whole text matches; as cicu_regex_find.
 int32_t cicu_regex_matches(cicu_regex *regex);
-// Of the last match; -1 for a group that took no part.
-int64_t cicu_regex_start(cicu_regex *regex, int32_t group);
-int64_t cicu_regex_end(cicu_regex *regex, int32_t group);
+// Of the last match; -1 if there is none.
+int64_t cicu_regex_start(cicu_regex *regex);
+int64_t cicu_regex_end(cicu_regex *regex);
 
 // ICU's own version, such as "72.1".
 const char *cicu_version(void);

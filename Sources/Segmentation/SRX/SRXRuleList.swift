@@ -40,7 +40,10 @@ struct SRXRuleList {
   private mutating func addMarks() {
     let (stop, closer, opener, space) = (Self.stop, Self.closer, Self.opener, Self.space)
     // Small letters go on with the sentence, and a dash behind a closing quotation mark says who spoke.
-    add(false, "\(stop)+\(closer)*", "\(space)+(?:\(opener)\(space)?|\(Self.dash)\(space))*\\p{Ll}")
+    add(false, "\(stop)+\(closer)*", "\(space)+(?:\(opener)\(space){0,2}|\(Self.dash)\(space))*\\p{Ll}")
+    // A footnote's number in brackets belongs to the sentence before it.
+    add(false, "\(stop)\(closer)*", "\(space)\\[\\p{Nd}{1,4}\\](?:\(space)|$)")
+    add(true, "\(stop)\(closer)*\(space)\\[\\p{Nd}{1,4}\\]", "\(space)+\(opener)*\(Self.capital)")
     add(false, "\(stop)+\(closer)+", "\(space)+\(Self.dash)")
     if let names = words.namesWithMarks { add(false, "\(Self.tokenStart)\(names)", "\(space)") }
   }
@@ -49,21 +52,25 @@ struct SRXRuleList {
     let (start, closer, space) = (Self.tokenStart, Self.closer, Self.space)
     if let beginnings = words.beginningsOfPhrases { add(false, "\(start)\(beginnings)", space) }
     for fixed in words.alternations(of: \.neverEnds) {
-      add(false, "\(start)\(fixed)\\.\(closer)*", space)
+      add(false, "\(start)\(fixed.lookahead)\(fixed.words)\\.\(closer)*", space)
     }
     let bracket = #"[(\[](?!["«\u201C\u201E])"#
     for any in words.alternations(of: { !$0.classes.isDisjoint(with: [.reference, .mayEnd, .oftenEnds]) }) {
-      add(false, "\(start)\(any)\\.\(closer)*", "\(space)+(?:\(Self.number)|\(Self.dash)|\(bracket))")
+      add(
+        false, "\(start)\(any.lookahead)\(any.words)\\.\(closer)*",
+        "\(space)+(?:\(Self.number)|\(Self.dash)|\(bracket))")
     }
     for ending in words.alternations(of: { $0.classes.contains(.mayEnd) && !$0.classes.contains(.oftenEnds) }) {
       if let starter = words.starter {
-        add(true, "\(start)\(ending)\\.\(closer)*", "\(space)+\(Self.opener)*\(starter)")
+        add(true, "\(start)\(ending.lookahead)\(ending.words)\\.\(closer)*", "\(space)+\(Self.opener)*\(starter)")
       }
-      add(false, "\(start)\(ending)\\.\(closer)*", space)
+      add(false, "\(start)\(ending.lookahead)\(ending.words)\\.\(closer)*", space)
     }
     for references in words.alternations(of: { $0.classes == .reference }) {
       let other = words.starter.map { "(?!\($0))" } ?? ""
-      add(false, "\(start)\(references)\\.", "\(space)+\(other)(?:\\p{L}|[IVXLCDM]{1,8})\(Self.wordEnd)")
+      add(
+        false, "\(start)\(references.lookahead)\(references.words)\\.",
+        "\(space)+\(other)(?:\\p{L}|[IVXLCDM]{1,8})\(Self.wordEnd)")
     }
     // A word of Latin letters without a vowel that no list has.
     let consonants = "[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,6}"
@@ -82,7 +89,7 @@ struct SRXRuleList {
     // Behind a title or another initial a name is under way, whatever it begins with.
     add(false, "(?<=\(Self.capital)\\.\(space))\(initial)", space)
     for titles in words.alternations(of: { $0.classes.contains(.title) && $0.isShort }) {
-      add(false, "(?<=\(titles)\\.?\(space))\(initial)", space)
+      add(false, "(?<=\(titles.words)\\.?\(space))\(initial)", space)
     }
     add(false, "^\(space)*\(initial)", space)
     if let starter = words.starter {
@@ -93,7 +100,7 @@ struct SRXRuleList {
 
   private mutating func addNumbers(_ own: SegmentationRules) {
     let (start, space) = (Self.tokenStart, Self.space)
-    add(false, "^\(space)*(?:\\p{Nd}{1,3}|[\\p{Nd}.]{1,8}|\\p{Ll}|[IVXLCDM]{1,8})\\.", space)
+    add(false, "^\(space)*(?:\\p{Nd}{1,3}|[\\p{Nd}.]{1,8}|\\p{Ll}|[IVXLCDM]{1,8})\\.\\)?", space)
     add(false, "\(start)\\p{Nd}{1,2}\\.", "\(space)+\\p{Nd}")
     if own.hasOrdinalStop {
       let other = words.starter.map { "(?!\($0))" } ?? ""
@@ -105,7 +112,9 @@ struct SRXRuleList {
   private mutating func addEllipses() {
     let ellipsis = #"(?:\u2026|\.{2,})"#
     add(false, "[(\\[]\(ellipsis)[)\\]]", Self.space)
-    add(false, "^\(Self.space)*\(ellipsis)", Self.space)
+    add(false, "^\(Self.space)*(?:\(ellipsis)|\\.)", Self.space)
+    let omission = "(?<=\(Self.space))\\.\(Self.space)\\.\(Self.space)\\."
+    add(false, omission, "\(Self.space)+(?:\\p{L}(?![\\p{L}\\p{M}])|\(words.starter.map { "(?!\($0))" } ?? "")\\p{L})")
     add(false, "\(ellipsis)\(Self.closer)*", "\(Self.space)+\(Self.number)")
   }
 
@@ -117,7 +126,7 @@ struct SRXRuleList {
     let mark = #"(?:\p{Nd}{1,3}|\[\p{Nd}{1,3}\]|[¹²³\u2070\u2074-\u2079*\u2020\u2021]+)"#
     add(true, #"(?<=\p{Ll}{2})[.]\#(mark)"#, "\(space)+\(opener)*\(Self.capital)")
     let beginning =
-      "(?:\(opener)\(space)?|\(Self.dash)\(space)?|\u{2026}\(space)?)*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\\p{Sc}\\p{So}#@&§•]"
+      "(?:\(opener)\(space){0,2}|\(Self.dash)\(space)?|\u{2026}\(space)?)*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}\\p{Sc}\\p{So}#@&§•]"
     add(true, "\(stop)+\(closer)*(?:\(space)?\(stop)+\(closer)*)?", "\(space)+\(beginning)")
   }
 }

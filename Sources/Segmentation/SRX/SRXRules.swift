@@ -29,8 +29,8 @@ struct SRXRules {
     var known: [String: Int] = [:]
     for rule in try Self.rules(of: document, for: language, reading) {
       if reading == .unicode {
-        let place = try pattern("(\(rule.before))(\(rule.after))", "beforebreak and afterbreak", of: rule, &known)
-        rules.append(Rule(isBreak: rule.isBreak, before: place, after: nil, origin: rule.origin))
+        rules.append(
+          Rule(isBreak: rule.isBreak, before: try wholePattern(of: rule, &known), after: nil, origin: rule.origin))
       } else {
         rules.append(
           Rule(
@@ -65,25 +65,54 @@ struct SRXRules {
   private static func fits(
     _ map: SRXDocument.LanguageMap, _ language: LanguageTag, _ reading: SRXReading
   ) throws(SegmentationError) -> Bool {
+    let text = try translation(map.pattern, reading, "languagepattern", at: map.origin)
     do throws(RegularExpressionError) {
-      let pattern = try RegularExpression(SRXPattern.icu(map.pattern, reading), ignoresCase: true)
-      return try pattern.matches(language.canonical, within: RegularExpression.Deadline(seconds: 1))
+      return try RegularExpression(text, ignoresCase: true)
+        .matches(language.canonical, within: RegularExpression.Deadline(seconds: 1))
     } catch {
       throw SegmentationError(error, "languagepattern", at: map.origin)
     }
   }
 
+  /// Before and behind as one pattern, of which what stands behind is only looked at, so that the search goes on at the place.
+  private mutating func wholePattern(
+    of rule: SRXDocument.Rule, _ known: inout [String: Int]
+  ) throws(SegmentationError) -> Int? {
+    if rule.before.isEmpty, rule.after.isEmpty { return nil }
+    // Okapi's sign that no inline code may stand at the place; the rules see none.
+    let bare = rule.before.hasSuffix("[noauto]") ? String(rule.before.dropLast("[noauto]".count)) : rule.before
+    var text = bare.isEmpty ? "." : "(?:\(try Self.translation(bare, reading, "beforebreak", at: rule.origin)))"
+    if !rule.after.isEmpty { text += "(?=\(try Self.translation(rule.after, reading, "afterbreak", at: rule.origin)))" }
+    return try compile(text, "pattern", of: rule, &known)
+  }
+
   private mutating func pattern(
     _ pattern: String, _ name: String, of rule: SRXDocument.Rule, _ known: inout [String: Int]
   ) throws(SegmentationError) -> Int {
-    if let place = known[pattern] { return place }
+    try compile(Self.translation(pattern, reading, name, at: rule.origin), name, of: rule, &known)
+  }
+
+  private mutating func compile(
+    _ text: String, _ name: String, of rule: SRXDocument.Rule, _ known: inout [String: Int]
+  ) throws(SegmentationError) -> Int {
+    if let place = known[text] { return place }
     do throws(RegularExpressionError) {
-      patterns.append(try RegularExpression(SRXPattern.icu(pattern, reading)))
+      patterns.append(try RegularExpression(text))
     } catch {
       throw SegmentationError(error, name, at: rule.origin)
     }
-    known[pattern] = patterns.count - 1
+    known[text] = patterns.count - 1
     return patterns.count - 1
+  }
+
+  private static func translation(
+    _ pattern: String, _ reading: SRXReading, _ name: String, at origin: SourceLocation
+  ) throws(SegmentationError) -> String {
+    do throws(PatternFault) {
+      return try PatternTranslator(pattern, reading).translation
+    } catch {
+      throw SegmentationError(error, name, at: origin)
+    }
   }
 
   /// What is decided in a text, in its order: every place where a rule breaks, unless a rule before it says that nothing does, and those places too.
@@ -118,9 +147,7 @@ struct SRXRules {
     of rule: Rule, in text: Span<UInt8>, _ search: inout SRXSearch
   ) throws(SegmentationError) -> [Int] {
     let ends: [Int]
-    if reading == .unicode, let pattern = rule.before {
-      return try search.firstGroupEnds(of: pattern, in: text, rule.origin).filter { $0 > 0 && $0 < text.count }
-    } else if let before = rule.before {
+    if let before = rule.before {
       ends = try search.ends(of: before, in: text, rule.origin)
     } else if let after = rule.after {
       return try search.starts(of: after, in: text, rule.origin).filter { $0 > 0 && $0 < text.count }

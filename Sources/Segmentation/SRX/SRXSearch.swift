@@ -30,19 +30,6 @@ struct SRXSearch {
     return starts
   }
 
-  /// Where the first group of the matches of a pattern ends, ascending.
-  func firstGroupEnds(
-    of pattern: Int, in text: Span<UInt8>, _ origin: SourceLocation
-  ) throws(SegmentationError) -> [Int] {
-    var ends: [Int] = []
-    do throws(RegularExpressionError) {
-      try patterns[pattern].forEachFirstGroupEnd(in: text, within: deadline) { ends.append($0) }
-    } catch {
-      throw SegmentationError(error, "pattern", at: origin)
-    }
-    return ends
-  }
-
   /// The place before every character.
   func everyPlace(in text: Span<UInt8>) -> [Int] {
     var places: [Int] = []

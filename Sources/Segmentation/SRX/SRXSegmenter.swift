@@ -12,9 +12,9 @@ public final class SRXSegmenter: SentenceSegmenting {
   /// How long the rules may take.
   public struct Limits: Sendable, Hashable {
     /// For a paragraph, in seconds.
-    public var seconds = 10.0
+    public var seconds = 5.0
     /// For each megabyte of it, in seconds.
-    public var secondsPerMegabyte = 60.0
+    public var secondsPerMegabyte = 30.0
 
     public init() {}
   }
