@@ -89,7 +89,7 @@ struct SRXRuleList {
     // Behind a title or another initial a name is under way, whatever it begins with.
     add(false, "(?<=\(Self.capital)\\.\(space))\(initial)", space)
     for titles in words.alternations(of: { $0.classes.contains(.title) && $0.isShort }) {
-      add(false, "(?<=\(titles.words)\\.?\(space))\(initial)", space)
+      add(false, "(?=\(initial))(?<=\(titles.words)\\.?\(space))\(initial)", space)
     }
     add(false, "^\(space)*\(initial)", space)
     if let starter = words.starter {

@@ -40,7 +40,8 @@ struct SRXWords {
     rules.elidedStarterTable.forEach { key, _ in
       if Self.isPlainForm(key), key.first?.isUppercase == true { starters.append(Self.escaped(key) + "['\\u2019]") }
     }
-    starter = Self.alternation(starters)
+    // All have a capital, so nothing else is worth a look at the list.
+    starter = Self.alternation(starters).map { "(?=\\p{Lu})" + $0 }
     var ordinals: [String] = []
     rules.ordinalTable.forEach { key, _ in if Self.isPlainForm(key) { ordinals.append(Self.escaped(key)) } }
     self.ordinals = Self.alternation(ordinals)

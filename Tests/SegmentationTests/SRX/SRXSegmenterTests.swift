@@ -53,7 +53,7 @@ struct SRXSegmenterTests {
     ("\\Q.+\\E", "a.+b.c", ["a.+", "b.c"]), ("(?iu)m\\.", "M.a m.b", ["M.", "a m.", "b"]),
     ("(?u)é", "aéb", ["aé", "b"]), ("\\p{IsLatin}(?=1)", "aб1a1", ["aб1a", "1"]),
     ("\\p{InGreek_and_Coptic}", "aαb", ["aα", "b"]), ("[a-z&amp;&amp;[^b]]1", "a1b1", ["a1", "b1"]),
-    ("[.!?–—--]1", "a-1b", ["a-1", "b"]), ("[]a]", "]b", ["]", "b"]), ("\\p{javaUpperCase}", "aBc", ["aB", "c"]),
+    ("[.!?*--]1", "a-1b", ["a-1", "b"]), ("[]a]", "]b", ["]", "b"]), ("\\p{javaUpperCase}", "aBc", ["aB", "c"]),
     ("\\x{62}", "abc", ["ab", "c"]), ("(?i:B)", "abc", ["ab", "c"]), ("[\\[\\]]", "a]b", ["a]", "b"]),
   ])
   func javasSyntaxIsUnderstood(_ before: String, _ text: String, _ pieces: [String]) throws {
