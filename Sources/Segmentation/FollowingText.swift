@@ -56,7 +56,7 @@ struct FollowingText {
         classify(at: index, in: bytes)
         return
       }
-      isOpener = isOpener || hasQuote || hasDash
+      isOpener = isOpener || hasQuote || hasDash || hasBracket
       index += scalar.width
       while isOpener, case let width = TextBytes.whiteSpaceWidth(at: index, in: bytes), width > 0, steps < 12 {
         index += width

@@ -17,6 +17,8 @@ struct PrecedingToken {
   /// The token, behind an elided article: of `l’art` only `art`.
   let range: Range<Int>
   let shape: Shape
+  /// Whether it is a letter with a sign before it that makes it no word: `%s`, `Ctrl+S`, `-g`.
+  let isCode: Bool
 
   /// Where a token is longer, it is not looked at: no abbreviation is.
   private static let longest = 48
@@ -34,7 +36,19 @@ struct PrecedingToken {
       start -= scalar.width
     }
     range = start..<end
-    shape = count.shape
+    let shape = count.shape
+    let isLetter = shape == .initial || shape == .initialism
+    isCode = isLetter && Self.isCode(from: start, notBefore: limit, in: bytes)
+    self.shape = isCode ? .word : shape
+  }
+
+  private static func isCode(from start: Int, notBefore limit: Int, in bytes: Span<UInt8>) -> Bool {
+    if bytes[start] == 0x2D { return true }
+    guard start > limit else { return false }
+    switch bytes[start - 1] {
+    case 0x23, 0x24, 0x25, 0x2B, 0x3C, 0x3D, 0x5C, 0x5E, 0x7B, 0x7E: return true
+    default: return false
+    }
   }
 
   /// What a token consists of.

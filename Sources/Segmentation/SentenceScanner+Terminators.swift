@@ -206,6 +206,7 @@ extension SentenceScanner {
 
   /// The abbreviation that a full stop at `end` belongs to, the longest first: `av. J.-C`, then `J.-C`.
   func abbreviation(before end: Int, _ token: PrecedingToken, in bytes: Span<UInt8>) -> Int32? {
+    if token.isCode { return nil }
     let start = token.range.lowerBound
     if rules.hasPhrases, start > sentenceStart + 1, !token.range.isEmpty {
       var space = start - 1

@@ -74,6 +74,9 @@ struct EnglishSentenceTests {
       "Use any engine. http://example.org/a.html has more.", ["Use any engine.", "http://example.org/a.html has more."]
     ),
     ("See e.g. www.example.org. Bye.", ["See e.g. www.example.org.", "Bye."]),
+    ("It is saved by Ctrl+S. Press Enter.", ["It is saved by Ctrl+S.", "Press Enter."]),
+    ("No file for %s. Check it. Use -g. Done", ["No file for %s.", "Check it.", "Use -g.", "Done"]),
+    ("It was late. ( Nobody came. )", ["It was late.", "( Nobody came. )"]),
     ("We left (at last. ) Then it rained.", ["We left (at last. )", "Then it rained."]),
   ])
   func carelessWriting(_ text: String, _ sentences: [String]) throws {
