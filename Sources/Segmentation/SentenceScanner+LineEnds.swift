@@ -3,11 +3,11 @@ import TextAnalysis
 /// Line ends inside a paragraph.
 ///
 /// A program that wraps lines ends a line where the next word does not fit any more. So a line end is taken for a writer's own, and breaks, where
-/// the first word of the next line would have fitted within the longest line of the block. Blocks whose longest line is shorter than 40 characters
-/// or longer than 160 are not wrapped text: there every line end is the writer's own. Against a break speak a small letter behind the line end, and a comma or
-/// a function word before it; for one speak list marks, tabs and lines of dashes.
+/// the first word of the next line would have fitted within the longest line of the block. Blocks whose longest line is shorter than 50 characters
+/// or longer than 160 are not wrapped text: there every line end is the writer's own. Against a break speak a small letter behind the line end, a
+/// function word before it, and a comma before it unless the line is short; for one speak list marks, tabs and lines of dashes.
 extension SentenceScanner {
-  private static let narrowest = 40
+  private static let narrowest = 50
   private static let widest = 160
 
   mutating func verdictOnLineEnd(at lineEnd: Int, next: Int, in bytes: Span<UInt8>) -> Verdict {
@@ -27,7 +27,10 @@ extension SentenceScanner {
       if isComplete { return room >= 0 || isUnwrapped ? .breaks(.lineEnd) : .keeps(.wrappedLine) }
       return !isUnwrapped && room >= width / 3 ? .breaks(.lineEnd) : .keeps(.wrappedLine)
     }
-    if !isComplete, width <= Self.widest, isIncomplete(line, in: bytes) { return .keeps(.wrappedLine) }
+    if !isComplete, width <= Self.widest {
+      if endsWithFunctionWord(line, in: bytes) { return .keeps(.wrappedLine) }
+      if last == 0x2C, !isUnwrapped, room < width / 3 { return .keeps(.wrappedLine) }
+    }
     return isUnwrapped || room >= 0 ? .breaks(.lineEnd) : .keeps(.wrappedLine)
   }
 
@@ -46,11 +49,13 @@ extension SentenceScanner {
     return marks >= 3
   }
 
-  /// A list mark; a dash is one only before a capital or a number, or behind a line that is complete.
+  /// A list mark; a dash is one only before a capital or a number, behind a line that is complete, or behind an item of the same list.
   private func beginsItem(at next: Int, after last: UInt8, in bytes: Span<UInt8>) -> Bool {
     guard let end = ListMark.end(at: next, in: bytes) else { return false }
     if ListMark.bulletWidth(at: next, in: bytes) != nil || ListMark.Numbered(at: next, in: bytes) != nil { return true }
     if last == 0x3A || last == 0x3B || last == 0x2E { return true }
+    // The line at hand is an item of the same list.
+    if bytes[lineStart] == bytes[next], ListMark.end(at: lineStart, in: bytes) != nil { return true }
     let content = FollowingText(at: TextBytes.skipWhiteSpace(from: end, in: bytes).end, in: bytes)
     return content.kind == .uppercase || content.kind == .digit
   }
@@ -70,9 +75,7 @@ extension SentenceScanner {
     return TextBytes.columns(start..<end, in: bytes)
   }
 
-  /// Whether a line ends with a comma or a function word.
-  private func isIncomplete(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    if bytes[line.upperBound - 1] == 0x2C { return true }
+  private func endsWithFunctionWord(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     let word = PrecedingToken(before: line.upperBound, notBefore: line.lowerBound, in: bytes)
     return word.range.lowerBound > line.lowerBound && rules.functionWordTable.value(of: word.range, in: bytes) != nil
   }

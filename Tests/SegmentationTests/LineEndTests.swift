@@ -17,6 +17,11 @@ struct LineEndTests {
       "Le président de la⏎République a parlé.",
       "Le secrétaire général a exprimé sa satisfaction d’effectuer sa visite en⏎|------------------------------------------------------------------------⏎|Azerbaïdjan parmi les pays",
       "Un⏎|* * *⏎|Deux",
+      "Il manque encore :⏎|- deux cartons de papier⏎|- une imprimante⏎|- des câbles",
+      "Présents : M. Martin, Mme Durand, M. Petit⏎|Excusé : M. Leroy",
+      "Veuillez agréer, Monsieur,⏎|Jean Lebrun⏎|Directeur",
+      "Cher Monsieur,⏎|Nous vous remercions de votre lettre du 5 janvier, par laquelle vous nous⏎demandez des nouvelles de la livraison.",
+      "Le secrétaire général a reçu à Bakou les ministres de la Turquie,⏎Ankara ayant demandé une réunion avant la fin de l’année en cours.",
     ] as [MarkedText])
   func wrappedLinesAreJoinedAndWrittenOnesAreNot(_ text: MarkedText) throws {
     #expect(try Languages.segmenter("fr").sentences(text.text) == text.sentences)
