@@ -3,11 +3,13 @@ import TextAnalysis
 /// Line ends inside a paragraph.
 ///
 /// A program that wraps lines ends a line where the next word does not fit any more. So a line end is taken for a writer's own, and breaks, where
-/// the first word of the next line would have fitted within the longest line of the block. Blocks whose longest line is shorter than 50 characters
-/// or longer than 160 are not wrapped text: there every line end is the writer's own. Against a break speak a small letter behind the line end, a
+/// the first word of the next line would have fitted within the longest line of the block. Blocks whose longest line is longer than 160 characters
+/// are not wrapped text: there every line end is the writer's own. So it is where the longest line is shorter than 50, unless there are many lines and nearly all
+/// are as full as they can be. Against a break speak a small letter behind the line end, a
 /// function word before it, and a comma before it unless the line is short; for one speak list marks, tabs and lines of dashes.
 extension SentenceScanner {
-  private static let narrowest = 50
+  private static let narrowest = 25
+  private static let usual = 50
   private static let widest = 160
 
   mutating func verdictOnLineEnd(at lineEnd: Int, next: Int, in bytes: Span<UInt8>) -> Verdict {
@@ -17,9 +19,9 @@ extension SentenceScanner {
     if beginsItem(at: next, after: last, in: bytes) { return .breaks(.listItem) }
     if isDivider(from: line.lowerBound, in: bytes) || isDivider(from: next, in: bytes) { return .breaks(.divider) }
     if lineHasTab || hasTab(lineAt: next, in: bytes) { return .breaks(.tableCell) }
-    let width = wrapColumns ?? measureBlock(in: bytes)
-    wrapColumns = width
-    let isUnwrapped = width < Self.narrowest || width > Self.widest
+    let block = block ?? measureBlock(in: bytes)
+    self.block = block
+    let (width, isUnwrapped) = (block.width, !block.isWrapped)
     let following = FollowingText(at: next, in: bytes)
     let isComplete = last == 0x3B || last == 0x3A
     let room = width - TextBytes.columns(line, in: bytes) - 1 - firstWordColumns(at: next, in: bytes)
@@ -69,9 +71,14 @@ extension SentenceScanner {
     return false
   }
 
+  /// The length of what a program that wraps lines would not tear: up to a space that is no no-break space.
   private func firstWordColumns(at start: Int, in bytes: Span<UInt8>) -> Int {
     var end = start
-    while end < bytes.count, end - start < 256, TextBytes.whiteSpaceWidth(at: end, in: bytes) == 0 { end += 1 }
+    while end < bytes.count, end - start < 256 {
+      let width = TextBytes.whiteSpaceWidth(at: end, in: bytes)
+      if width > 0, !TextBytes.isNoBreakSpace(at: end, in: bytes) { break }
+      end += max(width, 1)
+    }
     return TextBytes.columns(start..<end, in: bytes)
   }
 
@@ -80,18 +87,33 @@ extension SentenceScanner {
     return word.range.lowerBound > line.lowerBound && rules.functionWordTable.value(of: word.range, in: bytes) != nil
   }
 
-  /// The length of the longest line of the block, in characters.
-  private func measureBlock(in bytes: Span<UInt8>) -> Int {
-    var longest = 0
+  private func measureBlock(in bytes: Span<UInt8>) -> Block {
+    var width = 0
+    forEachLine(in: bytes) { line, _ in width = max(width, TextBytes.columns(line, in: bytes)) }
+    guard width >= Self.narrowest, width <= Self.widest else { return Block(width: width, isWrapped: false) }
+    if width >= Self.usual { return Block(width: width, isWrapped: true) }
+    // Short lines need more evidence: four of five line ends, of four at least, come where the next word does not fit.
+    var ends = 0
+    var full = 0
+    forEachLine(in: bytes) { line, next in
+      guard let next else { return }
+      ends += 1
+      if TextBytes.columns(line, in: bytes) + 1 + firstWordColumns(at: next, in: bytes) > width { full += 1 }
+    }
+    return Block(width: width, isWrapped: ends >= 4 && full * 5 >= ends * 4)
+  }
+
+  /// Calls `body` with each line of the block, without white space at its edges, and where the next one begins.
+  private func forEachLine(in bytes: Span<UInt8>, _ body: (Range<Int>, _ next: Int?) -> Void) {
     var index = blockStart
     while index < bytes.count {
       let start = index
       while index < bytes.count, TextBytes.lineEndWidth(at: index, in: bytes) == 0 { index += 1 }
-      longest = max(longest, TextBytes.columns(TextBytes.trimmed(start..<index, in: bytes), in: bytes))
       let (next, lineEnds) = TextBytes.skipWhiteSpace(from: index, in: bytes)
-      if lineEnds > 1 { break }
+      let isLast = lineEnds > 1 || next == bytes.count
+      body(TextBytes.trimmed(start..<index, in: bytes), isLast ? nil : next)
+      if isLast { break }
       index = next
     }
-    return longest
   }
 }

@@ -10,14 +10,22 @@ struct SentenceScanner {
   private(set) var ranges: [Range<Int>] = []
   private(set) var candidates: [Candidate] = []
 
+  /// The lines between two blank lines.
+  struct Block {
+    /// The length of the longest, in characters.
+    let width: Int
+    /// Whether a program ended the lines.
+    let isWrapped: Bool
+  }
+
   /// The first byte of the sentence at hand; white space may stand there.
   var sentenceStart = 0
   /// The first byte of the stretch between blank lines.
   var blockStart = 0
   var lineStart = 0
   var lineHasTab = false
-  /// The width to which the lines of the block were wrapped, once it was asked for.
-  var wrapColumns: Int?
+  /// The stretch between two blank lines, once it was asked for.
+  var block: Block?
   private var isInStraightQuotes = false
   /// Finds the quotations that are to stay whole; `nil` where they are cut inside.
   private var quotations: QuotationFinder?
@@ -99,7 +107,7 @@ struct SentenceScanner {
       record(.breaks(.blankLine), at: index)
       cut(at: index, resumingAt: next, in: bytes)
       blockStart = next
-      wrapColumns = nil
+      block = nil
       isInStraightQuotes = false
     } else {
       let verdict = verdictOnLineEnd(at: index, next: next, in: bytes)

@@ -19,6 +19,14 @@ enum TextBytes {
     }
   }
 
+  /// Whether U+00A0, U+2007 or U+202F is at a place.
+  static func isNoBreakSpace(at index: Int, in bytes: Span<UInt8>) -> Bool {
+    guard index + 1 < bytes.count else { return false }
+    if bytes[index] == 0xC2 { return bytes[index + 1] == 0xA0 }
+    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else { return false }
+    return bytes[index + 2] == 0x87 || bytes[index + 2] == 0xAF
+  }
+
   /// U+1680, U+2000–200A, U+2028, U+2029, U+202F, U+205F, U+3000.
   private static func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second) {

@@ -1,5 +1,6 @@
 import BitextModel
 import Segmentation
+import TestSupport
 import Testing
 
 struct LineEndTests {
@@ -17,6 +18,7 @@ struct LineEndTests {
       "Le président de la⏎République a parlé.",
       "Le secrétaire général a exprimé sa satisfaction d’effectuer sa visite en⏎|------------------------------------------------------------------------⏎|Azerbaïdjan parmi les pays",
       "Un⏎|* * *⏎|Deux",
+      "Les chaînes ont réuni ce jour-là plus de vingt millions de gens, dont NBC⏎(2,94·millions), MSNBC (2,89·millions) et CNN avec un peu moins d’un million.",
       "Il manque encore :⏎|- deux cartons de papier⏎|- une imprimante⏎|- des câbles",
       "Présents : M. Martin, Mme Durand, M. Petit⏎|Excusé : M. Leroy",
       "Veuillez agréer, Monsieur,⏎|Jean Lebrun⏎|Directeur",
@@ -36,5 +38,34 @@ struct LineEndTests {
   func lineEndsInsideAHeadingOrCellAreSpaces(_ kind: Document.ParagraphKind) throws {
     let segments = try Languages.segmenter("fr").segments(of: Document(text: "Un titre\nLong", kind: kind))
     #expect(segments.map(\.text) == ["Un titre\nLong"])
+  }
+
+  /// Lines as full as they can be, broken at spaces that allow it.
+  private func wrapped(_ text: String, to width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
+      var lines: [String] = []
+      for word in paragraph.split(separator: " ").map(String.init) {
+        if let line = lines.last, line.unicodeScalars.count + 1 + word.unicodeScalars.count <= width {
+          lines[lines.count - 1] = line + " " + word
+        } else {
+          lines.append(word)
+        }
+      }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  @Test(arguments: ["fr", "en", "az"], [50, 60, 66, 72, 80, 100, 120])
+  func theArticleIsCutTheSameHoweverItIsWrapped(_ language: String, _ width: Int) throws {
+    let text = try Repository.text("Examples/azertac-2022-12-15.\(language).txt")
+    let segmenter = try Languages.segmenter(LanguageTag(language))
+    let lines = wrapped(text, to: width)
+    let cut = segmenter.sentenceRanges(in: Array(lines.utf8).span).map { range in
+      String(decoding: Array(lines.utf8)[range], as: UTF8.self).replacing("\n", with: " ")
+    }
+    let whole = segmenter.sentenceRanges(in: Array(text.utf8).span).map { range in
+      String(decoding: Array(text.utf8)[range], as: UTF8.self)
+    }
+    #expect(cut == whole)
   }
 }
