@@ -9,6 +9,7 @@ import TextAnalysis
 /// function word before it, and a comma before it unless the line is short; for one speak list marks, tabs and lines of dashes.
 extension SentenceScanner {
   private static let narrowest = 25
+  private static let fairlyNarrow = 38
   private static let usual = 50
   private static let widest = 160
 
@@ -92,7 +93,7 @@ extension SentenceScanner {
     forEachLine(in: bytes) { line, _ in width = max(width, TextBytes.columns(line, in: bytes)) }
     guard width >= Self.narrowest, width <= Self.widest else { return Block(width: width, isWrapped: false) }
     if width >= Self.usual { return Block(width: width, isWrapped: true) }
-    // Short lines need more evidence: four of five line ends, of four at least, come where the next word does not fit.
+    // Short lines need more evidence: four of five line ends, of four at least, come where the next word does not fit, or all of two or three.
     var ends = 0
     var full = 0
     forEachLine(in: bytes) { line, next in
@@ -100,7 +101,9 @@ extension SentenceScanner {
       ends += 1
       if TextBytes.columns(line, in: bytes) + 1 + firstWordColumns(at: next, in: bytes) > width { full += 1 }
     }
-    return Block(width: width, isWrapped: ends >= 4 && full * 5 >= ends * 4)
+    return Block(
+      width: width,
+      isWrapped: ends >= 4 ? full * 5 >= ends * 4 : ends >= 2 && full == ends && width >= Self.fairlyNarrow)
   }
 
   /// Calls `body` with each line of the block, without white space at its edges, and where the next one begins.
