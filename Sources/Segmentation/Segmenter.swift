@@ -45,15 +45,24 @@ public struct Segmenter: SentenceSegmenting {
   ///
   /// - Complexity: O(*n*) in bytes.
   public func decisions(of document: Document) -> [BreakDecision] {
-    document.paragraphs.flatMap { paragraph in
+    var decisions: [BreakDecision] = []
+    forEachDecision(of: document) { decisions.append($0) }
+    return decisions
+  }
+
+  /// Calls `body` with each of the ``decisions(of:)``, one after another.
+  public func forEachDecision(of document: Document, _ body: (BreakDecision) throws -> Void) rethrows {
+    for paragraph in document.paragraphs {
       let text = paragraph.segment.text
       var places = PlaceFinder(paragraph)
-      return scan(text, paragraph.kind, isRecording: true).candidates.map { candidate in
+      for candidate in scan(text, paragraph.kind, isRecording: true).candidates {
         let offset = candidate.utf8Offset
-        return BreakDecision(
-          utf8Offset: places.documentOffset(of: offset), line: places.line(at: offset),
-          isBreak: candidate.verdict.isBreak, rule: candidate.verdict.rule, origin: origin(of: candidate.verdict.datum),
-          before: text.snippet(before: offset), after: text.snippet(after: offset))
+        try body(
+          BreakDecision(
+            utf8Offset: places.documentOffset(of: offset), line: places.line(at: offset),
+            isBreak: candidate.verdict.isBreak, rule: candidate.verdict.rule,
+            origin: origin(of: candidate.verdict.datum),
+            before: text.snippet(before: offset), after: text.snippet(after: offset)))
       }
     }
   }

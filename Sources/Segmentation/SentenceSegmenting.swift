@@ -8,6 +8,6 @@ public protocol SentenceSegmenting: Sendable {
   /// The sentences of a text of one or several paragraphs, as byte ranges: ascending, apart, without white space at their edges.
   func sentenceRanges(in text: Span<UInt8>) throws -> [Range<Int>]
 
-  /// Every place of a document where a sentence could end, with what was decided and why.
-  func decisions(of document: Document) throws -> [BreakDecision]
+  /// Calls `body` with every place of a document where a sentence could end, with what was decided and why.
+  func forEachDecision(of document: Document, _ body: (BreakDecision) throws -> Void) throws
 }

@@ -64,21 +64,30 @@ public final class SRXSegmenter: SentenceSegmenting {
     return ranges
   }
 
+  /// Every place of a document of which a rule speaks.
+  ///
   /// - Throws: as ``segments(of:)``.
-  public func decisions(of document: Document) throws(SegmentationError) -> [BreakDecision] {
+  public func decisions(of document: Document) throws -> [BreakDecision] {
     var decisions: [BreakDecision] = []
+    try forEachDecision(of: document) { decisions.append($0) }
+    return decisions
+  }
+
+  /// Calls `body` with each of the ``decisions(of:)``, one after another.
+  ///
+  /// - Throws: as ``segments(of:)``; what `body` throws.
+  public func forEachDecision(of document: Document, _ body: (BreakDecision) throws -> Void) throws {
     for paragraph in document.paragraphs {
       let text = paragraph.segment.text
       var places = PlaceFinder(paragraph)
-      for decision in try self.decisions(in: text.utf8.span) {
-        decisions.append(
+      for decision in try decisions(in: text.utf8.span) {
+        try body(
           BreakDecision(
             utf8Offset: places.documentOffset(of: decision.place), line: places.line(at: decision.place),
             isBreak: decision.isBreak, rule: decision.isBreak ? .srxBreak : .srxException, origin: decision.origin,
             before: text.snippet(before: decision.place), after: text.snippet(after: decision.place)))
       }
     }
-    return decisions
   }
 
   private func decisions(in text: Span<UInt8>) throws(SegmentationError) -> [SRXRules.Decision] {

@@ -38,7 +38,7 @@ public final class SegmentJob {
     let segments = try segmenter.segments(of: document)
     return SegmentedText(
       name: path, language: resolution.language, segments: segments, remarks: takeRemarks(),
-      resources: session.resources, decisions: { [document] in try segmenter.decisions(of: document) })
+      resources: session.resources, decisions: { [document] take in try segmenter.forEachDecision(of: document, take) })
   }
 
   /// Hands over what was noticed since the last time.

@@ -9,11 +9,11 @@ public struct SegmentedText: Sendable {
   public let segments: [PlacedSegment]
   public let remarks: [Diagnostic]
   private let resources: ResourceFolder
-  private let decisions: @Sendable () throws -> [BreakDecision]
+  private let decisions: @Sendable ((BreakDecision) throws -> Void) throws -> Void
 
   init(
     name: String, language: LanguageTag, segments: [PlacedSegment], remarks: [Diagnostic], resources: ResourceFolder,
-    decisions: @escaping @Sendable () throws -> [BreakDecision]
+    decisions: @escaping @Sendable ((BreakDecision) throws -> Void) throws -> Void
   ) {
     self.resources = resources
     self.name = name
@@ -51,14 +51,15 @@ public struct SegmentedText: Sendable {
     }
   }
 
-  /// Each place where a sentence might end, whether it does, and why.
-  public func breaks() throws -> [BreakRecord] {
-    try decisions().map { decision in
-      BreakRecord(
-        file: name, line: decision.line, utf8Offset: decision.utf8Offset, isBreak: decision.isBreak,
-        rule: decision.rule.rawValue, reason: decision.rule.explanation,
-        source: decision.origin.map { resources.relative($0).description },
-        before: decision.before, after: decision.after)
+  /// Calls `take` with each place where a sentence might end, whether it does, and why.
+  public func forEachBreak(_ take: (BreakRecord) throws -> Void) throws {
+    try decisions { decision in
+      try take(
+        BreakRecord(
+          file: name, line: decision.line, utf8Offset: decision.utf8Offset, isBreak: decision.isBreak,
+          rule: decision.rule.rawValue, reason: decision.rule.explanation,
+          source: decision.origin.map { resources.relative($0).description },
+          before: decision.before, after: decision.after))
     }
   }
 }

@@ -106,9 +106,7 @@ struct SegmentCommand: ParsableCommand {
 
   private func print(_ text: SegmentedText, to lines: inout OutputLines) throws {
     if explain {
-      for record in try text.breaks() {
-        try lines.add(results.json ? JSONLine.text(record) : record.description)
-      }
+      try text.forEachBreak { try lines.add(results.json ? JSONLine.text($0) : $0.description) }
     } else if results.json {
       try text.forEachLineOfJSON { try lines.add(lines: $0) }
     } else {
