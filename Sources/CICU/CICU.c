@@ -208,12 +208,9 @@ static UBool goes_on_finding(const void *context, int64_t place) {
   return (++regex->steps & 255) != 0 || !is_late(regex);
 }
 
-cicu_regex *cicu_regex_open(
-    const uint8_t *pattern, int32_t length, bool ignores_case, const char **fault, int32_t *fault_place) {
+cicu_regex *cicu_regex_open(const uint8_t *pattern, int32_t length, bool ignores_case, const char **fault) {
   UErrorCode status = U_ZERO_ERROR;
-  UParseError where = {0, -1, {0}, {0}};
   *fault = "U_MEMORY_ALLOCATION_ERROR";
-  *fault_place = -1;
   utf16 units;
   if (!utf16_from_utf8(&units, pattern, length, 0)) return NULL;
   cicu_regex *made = calloc(1, sizeof(cicu_regex));
@@ -222,13 +219,12 @@ cicu_regex *cicu_regex_open(
     return NULL;
   }
   uint32_t flags = UREGEX_DOTALL | (ignores_case ? UREGEX_CASE_INSENSITIVE : 0);
-  made->regex = uregex_open(units.units, units.length, flags, &where, &status);
+  made->regex = uregex_open(units.units, units.length, flags, NULL, &status);
   free(units.units);
   if (U_SUCCESS(status)) uregex_setMatchCallback(made->regex, goes_on_matching, made, &status);
   if (U_SUCCESS(status)) uregex_setFindProgressCallback(made->regex, goes_on_finding, made, &status);
   if (U_SUCCESS(status)) return made;
   *fault = u_errorName(status);
-  *fault_place = where.offset;
   cicu_regex_close(made);
   return NULL;
 }

@@ -24,18 +24,9 @@ public final class RegularExpression {
   ///   - ignoresCase: whether letters match whichever their case, by Unicode's simple case folding.
   public init(_ pattern: String, ignoresCase: Bool = false) throws(RegularExpressionError) {
     var fault: UnsafePointer<CChar>?
-    var place: Int32 = -1
     let bytes = Array(pattern.utf8)
-    let length = Int32(clamping: bytes.count)
-    let opened = bytes.withUnsafeBufferPointer { bytes -> OpaquePointer? in
-      var none: UInt8 = 0
-      return withUnsafePointer(to: &none) {
-        cicu_regex_open(bytes.baseAddress ?? $0, length, ignoresCase, &fault, &place)
-      }
-    }
-    guard let opened else {
-      throw .notAPattern(
-        reason: fault.map { String(cString: $0) } ?? "it cannot be read", place: place < 0 ? nil : Int(place))
+    guard let opened = cicu_regex_open(bytes, Int32(clamping: bytes.count), ignoresCase, &fault) else {
+      throw .notAPattern(reason: fault.map { String(cString: $0) } ?? "it cannot be read")
     }
     handle = opened
   }
@@ -68,19 +59,9 @@ public final class RegularExpression {
     in text: Span<UInt8>, within deadline: Deadline, _ body: () throws(RegularExpressionError) -> Void
   ) throws(RegularExpressionError) {
     cicu_regex_set_deadline(handle, deadline.nanoseconds)
-    do {
-      try text.withUnsafeBufferPointer { bytes in
-        var none: UInt8 = 0
-        let isReady = withUnsafePointer(to: &none) {
-          cicu_regex_set_text(handle, bytes.baseAddress ?? $0, Int64(bytes.count))
-        }
-        guard isReady else { throw RegularExpressionError.gaveUp }
-        try body()
-      }
-    } catch let error as RegularExpressionError {
-      throw error
-    } catch {
-      throw .gaveUp
+    try text.withUnsafeBufferPointer { bytes throws(RegularExpressionError) in
+      guard cicu_regex_set_text(handle, bytes.baseAddress, Int64(bytes.count)) else { throw .gaveUp }
+      try body()
     }
   }
 

@@ -52,9 +52,8 @@ int64_t cicu_transliterate(
 
 // Regular expressions over UTF-8; all places are byte offsets.
 typedef struct cicu_regex cicu_regex;
-// A dot matches line ends too. Where the pattern does not compile: NULL, with ICU's name of the fault and the code point of the pattern at which it was found.
-cicu_regex *cicu_regex_open(
-    const uint8_t *pattern, int32_t length, bool ignores_case, const char **fault, int32_t *fault_place);
+// A dot matches line ends too. Where the pattern does not compile: NULL, with ICU's name of the fault.
+cicu_regex *cicu_regex_open(const uint8_t *pattern, int32_t length, bool ignores_case, const char **fault);
 void cicu_regex_close(cicu_regex *regex);
 // The text must outlive the searches.
 bool cicu_regex_set_text(cicu_regex *regex, const uint8_t *text, int64_t length);

@@ -13,9 +13,6 @@ struct PatternTranslator {
   private let reading: SRXReading
   /// The flags before each group that is open.
   private var outer: [PatternFlags] = []
-  /// For each sign read: how long the translation was, in UTF-16 code units, and where the sign stands.
-  private var places: [(unit: Int, scalar: Int)] = []
-  private var unitCount = 0
 
   /// - Throws: ``PatternFault`` for what Java refuses; some of it only ICU will see.
   /// - Complexity: O(*n*) in characters.
@@ -37,9 +34,6 @@ struct PatternTranslator {
     guard outer.isEmpty else { throw PatternFault("a bracket is not closed", at: nil) }
   }
 
-  /// The character of the original that a place in the translation comes from.
-  func original(of unit: Int) -> Int? { places.last { $0.unit <= unit }?.scalar }
-
   var current: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
 
   func peek(_ distance: Int = 1) -> Unicode.Scalar? {
@@ -60,15 +54,11 @@ struct PatternTranslator {
     }
   }
 
-  mutating func emit(_ text: String) {
-    translation += text
-    unitCount += text.utf16.count
-  }
+  mutating func emit(_ text: String) { translation += text }
 
   private mutating func translateSign() throws(PatternFault) {
     skipComments()
     guard let sign = current else { return }
-    places.append((unitCount, index))
     switch sign {
     case "\\": try translateEscape()
     case "[":

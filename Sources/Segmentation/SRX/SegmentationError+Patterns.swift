@@ -15,7 +15,7 @@ extension SegmentationError {
   /// - Parameter name: which of a rule's patterns it is.
   init(_ error: RegularExpressionError, _ name: String, at origin: SourceLocation) {
     switch error {
-    case .notAPattern(let reason, _): self.init(PatternFault(reason, at: nil), name, at: origin)
+    case .notAPattern(let reason): self.init(PatternFault(reason, at: nil), name, at: origin)
     case .gaveUp:
       self.init(
         .badData, "the \(name) of this rule takes too long on the text", at: origin,
