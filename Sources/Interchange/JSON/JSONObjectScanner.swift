@@ -62,15 +62,9 @@ public struct JSONObjectScanner: Sendable {
     guard case .plainText(let name) = scanString(line) else { return false }
     skipSpace(line)
     guard take(0x3A, line), let value = scanValue(line, depth: 1) else { return false }
-    guard let place = names.firstIndex(where: { Self.isSame($0, name, line) }) else { return true }
+    guard let place = names.firstIndex(where: { line.extracting(name).isEqual(to: $0) }) else { return true }
     guard values[place] == .absent else { return false }
     values[place] = value
-    return true
-  }
-
-  private static func isSame(_ name: [UInt8], _ range: Range<Int>, _ line: Span<UInt8>) -> Bool {
-    guard name.count == range.count else { return false }
-    for offset in name.indices where name[offset] != line[range.lowerBound + offset] { return false }
     return true
   }
 

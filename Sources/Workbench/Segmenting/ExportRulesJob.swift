@@ -6,23 +6,20 @@ import XMLStream
 /// Writes the program's own segmentation rules as SRX, for tools that read it.
 public struct ExportRulesJob {
   private let session: WorkSession
-  private let exceptions: [URL]
+  private let exceptions: String?
 
   /// - Parameter exceptions: a list of abbreviations of the user's own, beside that of the settings; it goes into the file.
   public init(_ session: WorkSession, exceptions: String?) {
     self.session = session
-    self.exceptions = [session.settings.exceptions.content, exceptions].compactMap(\.self).map { URL(filePath: $0) }
+    self.exceptions = exceptions
   }
 
   /// - Parameters:
   ///   - language: the language whose rules are wanted; all, and rules for any other language, where it is `nil`.
   ///   - path: the file, which appears whole or not at all; `-` is standard output.
   public func run(language: LanguageTag?, to path: String) throws {
-    let folder = session.resources.languages
-    let languages = try language.map { [$0] } ?? Self.languages(in: folder) + [LanguageTag("und")]
-    let rules = try languages.map {
-      try SegmentationRules.load(language: $0, from: folder, userExceptions: exceptions)
-    }
+    let languages = language.map { [$0] } ?? self.languages + [LanguageTag("und")]
+    let rules = try languages.map { try session.segmentationRules(for: $0, exceptions: exceptions) }
     if let language, rules.first?.isFallback == true {
       throw WorkbenchError(
         .usage, "there are no rules for \(language)",
@@ -34,12 +31,11 @@ public struct ExportRulesJob {
   }
 
   /// The languages that have rules, in the order of their tags.
-  private static func languages(in folder: URL) throws -> [LanguageTag] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).sorted()
-      .filter { name in
-        let file = folder.appending(path: name).appending(path: "abbreviations.tsv")
-        return name != "shared" && FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
-      }
-      .map { LanguageTag($0) }
+  private var languages: [LanguageTag] {
+    session.languageFolders.filter { name in
+      let file = session.resources.languages.appending(path: name).appending(path: "abbreviations.tsv")
+      return name != "shared" && FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
+    }
+    .map { LanguageTag($0) }
   }
 }

@@ -32,8 +32,7 @@ public final class SegmentBatch {
     case .absent: segmenter = try self.segmenter(for: nil, scanner.values[2], line)
     default: return false
     }
-    json.removeAll()
-    try json.object { json in
+    try writeLine(take) { json in
       writeIdentifier(line, to: &json)
       switch scanner.values[2] {
       case .plainText(let range):
@@ -47,8 +46,6 @@ public final class SegmentBatch {
       default: break
       }
     }
-    json.lineEnd()
-    try take(json.bytes)
     return true
   }
 
@@ -57,8 +54,7 @@ public final class SegmentBatch {
     text: String, language: LanguageTag?, id: QuestionIdentifier?, _ take: ([UInt8]) throws -> Void
   ) throws {
     let segmenter = try job.segmenter(for: language, guessingFrom: text)
-    json.removeAll()
-    try json.object { json in
+    try writeLine(take) { json in
       switch id {
       case .text(let text): json.member("id", text)
       case .number(let number): json.member("id", Int(number))
@@ -66,6 +62,11 @@ public final class SegmentBatch {
       }
       try Self.write(segmenter, text.utf8.span, to: &json)
     }
+  }
+
+  private func writeLine(_ take: ([UInt8]) throws -> Void, _ members: (inout JSONText) throws -> Void) throws {
+    json.removeAll()
+    try json.object(members)
     json.lineEnd()
     try take(json.bytes)
   }
@@ -114,13 +115,5 @@ public final class SegmentBatch {
     case .decodedText(let range): String(decoding: scanner.decoded[range], as: UTF8.self)
     case .absent, .number, .other: ""
     }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func isEqual(to other: [UInt8]) -> Bool {
-    guard count == other.count else { return false }
-    for index in other.indices where self[index] != other[index] { return false }
-    return true
   }
 }

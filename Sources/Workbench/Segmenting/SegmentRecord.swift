@@ -1,4 +1,5 @@
 import BitextModel
+import Interchange
 
 /// A sentence as `segment --json` gives it.
 public struct SegmentRecord: Codable, Sendable, Hashable {
@@ -15,4 +16,20 @@ public struct SegmentRecord: Codable, Sendable, Hashable {
   public let utf8End: Int
   /// As it stands in the file.
   public let text: String
+}
+
+extension SegmentRecord {
+  /// The record as JSON, its members in the order of their names, as everywhere in the output.
+  func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("file", file)
+      json.member("language", language)
+      json.member("line", line)
+      json.member("paragraph", paragraph)
+      json.member("segment", segment)
+      json.member("text", text)
+      json.member("utf8End", utf8End)
+      json.member("utf8Start", utf8Start)
+    }
+  }
 }

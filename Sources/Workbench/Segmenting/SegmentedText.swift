@@ -23,32 +23,24 @@ public struct SegmentedText: Sendable {
     self.decisions = decisions
   }
 
-  public var records: [SegmentRecord] {
-    segments.enumerated().map { index, segment in
-      SegmentRecord(
-        file: name, language: language.canonical, segment: index, paragraph: segment.paragraph, line: segment.line,
-        utf8Start: segment.utf8Range.lowerBound, utf8End: segment.utf8Range.upperBound, text: segment.text)
-    }
-  }
+  public var records: [SegmentRecord] { segments.indices.map(record(at:)) }
 
   /// Calls `take` with each of the ``records`` as a line of JSON.
   public func forEachLineOfJSON(_ take: ([UInt8]) throws -> Void) rethrows {
     var json = JSONText()
-    for (index, segment) in segments.enumerated() {
+    for index in segments.indices {
       json.removeAll()
-      json.object { json in
-        json.member("file", name)
-        json.member("language", language.canonical)
-        json.member("line", segment.line)
-        json.member("paragraph", segment.paragraph)
-        json.member("segment", index)
-        json.member("text", segment.text)
-        json.member("utf8End", segment.utf8Range.upperBound)
-        json.member("utf8Start", segment.utf8Range.lowerBound)
-      }
+      record(at: index).write(to: &json)
       json.lineEnd()
       try take(json.bytes)
     }
+  }
+
+  private func record(at index: Int) -> SegmentRecord {
+    let segment = segments[index]
+    return SegmentRecord(
+      file: name, language: language.canonical, segment: index, paragraph: segment.paragraph, line: segment.line,
+      utf8Start: segment.utf8Range.lowerBound, utf8End: segment.utf8Range.upperBound, text: segment.text)
   }
 
   /// Calls `take` with each place where a sentence might end, whether it does, and why.

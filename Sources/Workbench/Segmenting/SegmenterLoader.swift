@@ -5,8 +5,7 @@ import XMLStream
 
 /// Makes the segmenters that a job needs, each once.
 final class SegmenterLoader {
-  private let languagesFolder: URL
-  private let exceptions: [URL]
+  private let session: WorkSession
   private let options: SegmentOptions
   /// The SRX file in force, if one is.
   private let rulesPath: String?
@@ -14,12 +13,11 @@ final class SegmenterLoader {
   private var segmenters: [LanguageTag: any SentenceSegmenting] = [:]
 
   init(_ session: WorkSession, _ options: SegmentOptions) {
-    languagesFolder = session.resources.languages
+    self.session = session
     self.options = options
     // What is said on the command line wins over settings of the other kind.
     let isOwn = options.exceptions != nil || options.keepsQuotations
     rulesPath = options.rules ?? (isOwn ? nil : session.settings.rules.content)
-    exceptions = [session.settings.exceptions.content, options.exceptions].compactMap(\.self).map { URL(filePath: $0) }
   }
 
   /// - Parameter report: is told, the first time, what a person should know of the rules.
@@ -46,7 +44,7 @@ final class SegmenterLoader {
   }
 
   private func ownSegmenter(for language: LanguageTag, _ report: (Diagnostic) -> Void) throws -> Segmenter {
-    let rules = try SegmentationRules.load(language: language, from: languagesFolder, userExceptions: exceptions)
+    let rules = try session.segmentationRules(for: language, exceptions: options.exceptions)
     if rules.isFallback {
       report(
         Diagnostic(

@@ -27,6 +27,14 @@ public struct WorkSession: Sendable {
     WorkSession(settings: try SettingsReader().read(), resources: try ResourceFolder.find())
   }
 
+  /// A language's own rules of cutting texts, with the user's lists of exceptions.
+  ///
+  /// - Parameter exceptions: a list beside that of the settings.
+  func segmentationRules(for language: LanguageTag, exceptions: String?) throws -> SegmentationRules {
+    let lists = [settings.exceptions.content, exceptions].compactMap(\.self).map { URL(filePath: $0) }
+    return try SegmentationRules.load(language: language, from: resources.languages, userExceptions: lists)
+  }
+
   /// The names of the language folders.
   var languageFolders: [String] {
     let path = resources.languages.path(percentEncoded: false)

@@ -5,7 +5,7 @@ enum StandardOutput {
   // Commands run on the main thread alone.
   nonisolated(unsafe) private static let file = try? OutputFile(path: "-")
 
-  static func line(_ text: String) throws { try file?.write(Array(text.utf8) + [0x0A]) }
+  static func line(_ text: String) throws { try write(Array(text.utf8) + [0x0A]) }
 
   /// Prints bytes as they are.
   static func write(_ bytes: [UInt8]) throws { try file?.write(bytes) }
