@@ -11,12 +11,10 @@ struct CodeDistribution {
 
   /// - Parameter ranges: the segments' bytes in the paragraph's text, ascending.
   init(_ codes: [InlineCode], over ranges: [Range<Int>]) {
-    self.ranges = ranges
-    self.codes = Array(repeating: [], count: ranges.count)
+    self.init(over: ranges)
     guard !ranges.isEmpty else { return }
     place(codes)
-    for index in self.codes.indices { isolateHalves(inSegment: index) }
-    continueHighlights()
+    mendPairs()
   }
 
   /// Gives the codes that stand at a break to the segment before it as long as the rules say so of each, and the rest to the one behind.
@@ -25,29 +23,20 @@ struct CodeDistribution {
   ///   - breaks: the places between the segments, ascending; white space may lie between them and the segments.
   ///   - handling: which codes stay before.
   init(_ codes: [InlineCode], over ranges: [Range<Int>], breaks: [Int], handling: SRXCodes) {
-    self.ranges = ranges
-    self.codes = Array(repeating: [], count: ranges.count)
+    self.init(over: ranges)
     guard !ranges.isEmpty else { return }
-    var between = breaks[...]
-    var index = 0
-    var isOver = false
-    let edges = zip(ranges, ranges.dropFirst()).map { before, next in
-      between = between.drop { $0 < before.upperBound }
-      return between.first.map { min($0, next.lowerBound) } ?? next.lowerBound
-    }
-    for code in codes {
-      while index < edges.count, code.utf8Offset > edges[index] {
-        index += 1
-        isOver = false
-      }
-      guard index < edges.count, code.utf8Offset == edges[index] else {
-        add(code, toSegment: index)
-        continue
-      }
-      isOver = isOver || !handling.includes(code)
-      add(code, toSegment: isOver ? index + 1 : index)
-    }
-    for index in self.codes.indices { isolateHalves(inSegment: index) }
+    place(codes, breaks: breaks, handling)
+    mendPairs()
+  }
+
+  private init(over ranges: [Range<Int>]) {
+    self.ranges = ranges
+    codes = Array(repeating: [], count: ranges.count)
+  }
+
+  /// Isolates the halves of pairs that came to stand in different segments, and goes on with highlighted stretches.
+  private mutating func mendPairs() {
+    for index in codes.indices { isolateHalves(inSegment: index) }
     continueHighlights()
   }
 
@@ -69,6 +58,25 @@ struct CodeDistribution {
         target = index
       }
       add(code, toSegment: target)
+    }
+  }
+
+  private mutating func place(_ all: [InlineCode], breaks: [Int], _ handling: SRXCodes) {
+    var between = breaks[...]
+    let edges = zip(ranges, ranges.dropFirst()).map { before, next in
+      between = between.drop { $0 < before.upperBound }
+      return between.first.map { min($0, next.lowerBound) } ?? next.lowerBound
+    }
+    var index = 0
+    var isOver = false
+    for code in all {
+      while index < edges.count, code.utf8Offset > edges[index] {
+        index += 1
+        isOver = false
+      }
+      let isAtEdge = index < edges.count && code.utf8Offset == edges[index]
+      if isAtEdge { isOver = isOver || !handling.includes(code) }
+      add(code, toSegment: isAtEdge && isOver ? index + 1 : index)
     }
   }
 

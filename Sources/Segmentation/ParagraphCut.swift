@@ -11,7 +11,7 @@ struct ParagraphCut {
 
 extension Document {
   /// The segments that cutting every paragraph gives.
-  func segments(_ cut: (Paragraph) throws -> ParagraphCut) rethrows -> [PlacedSegment] {
+  func segments<Fault>(_ cut: (Paragraph) throws(Fault) -> ParagraphCut) throws(Fault) -> [PlacedSegment] {
     var segments: [PlacedSegment] = []
     for (index, paragraph) in paragraphs.enumerated() {
       let cut = try cut(paragraph)

@@ -31,4 +31,14 @@ struct PlaceFinder {
     }
     return lineNumber
   }
+
+  /// What was decided at a place of the paragraph.
+  mutating func decision(
+    at offset: Int, isBreak: Bool, _ rule: BreakRule, _ origin: SourceLocation?
+  ) -> BreakDecision {
+    let text = paragraph.segment.text
+    return BreakDecision(
+      utf8Offset: documentOffset(of: offset), line: line(at: offset), isBreak: isBreak, rule: rule, origin: origin,
+      before: text.snippet(before: offset), after: text.snippet(after: offset))
+  }
 }

@@ -61,7 +61,7 @@ struct QuotationFinder {
       if byte == 0x22 || byte == 0xC2 || byte == 0xE2, let width = closingWidth(of: kind, at: index, in: bytes) {
         return (index + width, true)
       }
-      if TextBytes.lineEndWidth(at: index, in: bytes) > 0 {
+      if UTF8Decoding.lineEndWidth(at: index, in: bytes) > 0 {
         let (next, lineEnds) = TextBytes.skipWhiteSpace(from: index, in: bytes)
         if lineEnds > 1 { return (index, false) }
         index = next

@@ -8,11 +8,14 @@ import TextAnalysis
 public struct Segmenter: SentenceSegmenting {
   public let rules: SegmentationRules
   public let keepsQuotations: Bool
+  /// For languages without data of their own.
+  private let unknownTerminators: UnknownTerminators?
 
   /// - Parameter keepsQuotations: whether a quotation stays whole, however many sentences it has. Translation tools cut inside.
   public init(rules: SegmentationRules, keepsQuotations: Bool = false) {
     self.rules = rules
     self.keepsQuotations = keepsQuotations
+    unknownTerminators = rules.isFallback ? UnknownTerminators(rules.language) : nil
   }
 
   /// The segments of a document, in order.
@@ -39,30 +42,19 @@ public struct Segmenter: SentenceSegmenting {
     scan(text, readsLineEnds: true, isRecording: false).ranges
   }
 
-  /// Every place of a document where a sentence could end, with what was decided and why.
+  /// Calls `body` with every place of a document where a sentence could end, with what was decided and why.
   ///
-  /// Ends of paragraphs are not listed.
+  /// Ends of paragraphs are not among them.
   ///
   /// - Complexity: O(*n*) in bytes.
-  public func decisions(of document: Document) -> [BreakDecision] {
-    var decisions: [BreakDecision] = []
-    forEachDecision(of: document) { decisions.append($0) }
-    return decisions
-  }
-
-  /// Calls `body` with each of the ``decisions(of:)``, one after another.
   public func forEachDecision(of document: Document, _ body: (BreakDecision) throws -> Void) rethrows {
     for paragraph in document.paragraphs {
-      let text = paragraph.segment.text
       var places = PlaceFinder(paragraph)
-      for candidate in scan(text, paragraph.kind, isRecording: true).candidates {
-        let offset = candidate.utf8Offset
+      for candidate in scan(paragraph.segment.text, paragraph.kind, isRecording: true).candidates {
+        let verdict = candidate.verdict
         try body(
-          BreakDecision(
-            utf8Offset: places.documentOffset(of: offset), line: places.line(at: offset),
-            isBreak: candidate.verdict.isBreak, rule: candidate.verdict.rule,
-            origin: origin(of: candidate.verdict.datum),
-            before: text.snippet(before: offset), after: text.snippet(after: offset)))
+          places.decision(
+            at: candidate.utf8Offset, isBreak: verdict.isBreak, verdict.rule, origin(of: verdict.datum)))
       }
     }
   }
@@ -75,8 +67,8 @@ public struct Segmenter: SentenceSegmenting {
     var scanner = SentenceScanner(
       rules: rules, keepsQuotations: keepsQuotations, readsLineEnds: readsLineEnds, isRecording: isRecording)
     scanner.scan(bytes)
-    if rules.isFallback {
-      scanner.cut(at: UnknownTerminators(rules.language).boundaries(in: bytes), .unicodeDefault, in: bytes)
+    if let unknownTerminators {
+      scanner.cut(at: unknownTerminators.boundaries(in: bytes), .unicodeDefault, in: bytes)
     }
     return scanner
   }

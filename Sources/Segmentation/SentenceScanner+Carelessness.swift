@@ -78,7 +78,7 @@ extension SentenceScanner {
       guard CharacterClass.of(scalar.value) == .lowercase else { return false }
       index += scalar.width
     }
-    let mark = start..<min(end + 1, bytes.count)
-    return rules.abbreviationTable.value(of: token.range.lowerBound..<mark.upperBound, in: bytes) == nil
+    let withMark = token.range.lowerBound..<min(end + 1, bytes.count)
+    return rules.abbreviationTable.value(of: withMark, in: bytes) == nil
   }
 }

@@ -41,7 +41,7 @@ extension SentenceScanner {
   private func isDivider(from start: Int, in bytes: Span<UInt8>) -> Bool {
     var index = start
     var marks = 0
-    while index < bytes.count, TextBytes.lineEndWidth(at: index, in: bytes) == 0 {
+    while index < bytes.count, UTF8Decoding.lineEndWidth(at: index, in: bytes) == 0 {
       switch bytes[index] {
       case 0x2A, 0x2B, 0x2D, 0x3D, 0x5F, 0x7E, 0x23: marks += 1
       case 0x20: break
@@ -65,7 +65,7 @@ extension SentenceScanner {
 
   private func hasTab(lineAt start: Int, in bytes: Span<UInt8>) -> Bool {
     var index = start
-    while index < bytes.count, TextBytes.lineEndWidth(at: index, in: bytes) == 0 {
+    while index < bytes.count, UTF8Decoding.lineEndWidth(at: index, in: bytes) == 0 {
       if bytes[index] == 0x09 { return ListMark.end(at: start, in: bytes) != index }
       index += 1
     }
@@ -111,7 +111,7 @@ extension SentenceScanner {
     var index = blockStart
     while index < bytes.count {
       let start = index
-      while index < bytes.count, TextBytes.lineEndWidth(at: index, in: bytes) == 0 { index += 1 }
+      while index < bytes.count, UTF8Decoding.lineEndWidth(at: index, in: bytes) == 0 { index += 1 }
       let (next, lineEnds) = TextBytes.skipWhiteSpace(from: index, in: bytes)
       let isLast = lineEnds > 1 || next == bytes.count
       body(TextBytes.trimmed(start..<index, in: bytes), isLast ? nil : next)

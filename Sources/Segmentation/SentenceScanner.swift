@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Finds the sentences of a text in one pass over its bytes.
 ///
 /// It jumps from event to event: terminators, line ends, tabs, straight quotes, closing brackets (for list marks) and bullets. All other bytes are only
@@ -66,14 +68,14 @@ struct SentenceScanner {
     case 0x09: return readsLineEnds ? handleTab(at: index, in: bytes) : index + 1
     case 0x0A...0x0D: return handleLineEnd(at: index, in: bytes)
     case 0xC2:
-      guard TextBytes.lineEndWidth(at: index, in: bytes) > 0 else { return index + 1 }
+      guard UTF8Decoding.lineEndWidth(at: index, in: bytes) > 0 else { return index + 1 }
       return handleLineEnd(at: index, in: bytes)
     case 0xE2:
       // Dashes and quotes (U+2010–201F), by far the most of these, are no events.
       if index + 2 < bytes.count, bytes[index + 1] == 0x80, (0x90...0x9F).contains(bytes[index + 2]) {
         return index + 3
       }
-      if TextBytes.lineEndWidth(at: index, in: bytes) > 0 { return handleLineEnd(at: index, in: bytes) }
+      if UTF8Decoding.lineEndWidth(at: index, in: bytes) > 0 { return handleLineEnd(at: index, in: bytes) }
       if let width = ListMark.bulletWidth(at: index, in: bytes) {
         breakBeforeBullet(at: index, width: width, in: bytes)
         return index + width

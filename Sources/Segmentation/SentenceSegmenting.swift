@@ -11,3 +11,14 @@ public protocol SentenceSegmenting: Sendable {
   /// Calls `body` with every place of a document where a sentence could end, with what was decided and why.
   func forEachDecision(of document: Document, _ body: (BreakDecision) throws -> Void) throws
 }
+
+extension SentenceSegmenting {
+  /// Every place of a document where a sentence could end, with what was decided and why.
+  ///
+  /// - Throws: as ``forEachDecision(of:_:)``.
+  public func decisions(of document: Document) throws -> [BreakDecision] {
+    var decisions: [BreakDecision] = []
+    try forEachDecision(of: document) { decisions.append($0) }
+    return decisions
+  }
+}

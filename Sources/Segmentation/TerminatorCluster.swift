@@ -66,7 +66,7 @@ struct TerminatorCluster {
 
   /// The next full stop of an ellipsis with spaces: `. . .`
   private func spacedDot(in bytes: Span<UInt8>) -> Int? {
-    let space = TextBytes.lineEndWidth(at: end, in: bytes) > 0 ? 0 : TextBytes.whiteSpaceWidth(at: end, in: bytes)
+    let space = UTF8Decoding.lineEndWidth(at: end, in: bytes) > 0 ? 0 : TextBytes.whiteSpaceWidth(at: end, in: bytes)
     guard space > 0, end + space < bytes.count, bytes[end + space] == 0x2E else { return nil }
     let behind = TextBytes.characterClass(at: end + space + 1, in: bytes)
     return behind.isLetter || behind == .digit ? nil : end + space
@@ -130,7 +130,7 @@ struct TerminatorCluster {
 
   /// Behind a closing quotation mark that a space separates from the sentence: `. »`
   private func spacedQuoteEnd(isInStraightQuotes: inout Bool, in bytes: Span<UInt8>) -> Int? {
-    guard TextBytes.lineEndWidth(at: end, in: bytes) == 0 else { return nil }
+    guard UTF8Decoding.lineEndWidth(at: end, in: bytes) == 0 else { return nil }
     let space = TextBytes.whiteSpaceWidth(at: end, in: bytes)
     guard space > 0, end + space < bytes.count else { return nil }
     let scalar = UTF8Decoding.scalar(at: end + space, in: bytes)
@@ -141,7 +141,7 @@ struct TerminatorCluster {
       return next.isLetter || next == .digit ? nil : behind
     case 0x22
     where (isInStraightQuotes && isFree(behind, in: bytes)) || behind == bytes.count
-      || TextBytes.lineEndWidth(at: behind, in: bytes) > 0:
+      || UTF8Decoding.lineEndWidth(at: behind, in: bytes) > 0:
       isInStraightQuotes = false
       return behind
     default: return nil
@@ -165,7 +165,7 @@ struct TerminatorCluster {
   private func footnoteEnd(in bytes: Span<UInt8>) -> Int? {
     var index = end
     while index < bytes.count, index - end < 4, bytes[index].isASCIIDigit { index += 1 }
-    guard index - end <= 3, start >= 3, periods + others == 1 else { return nil }
+    guard index - end <= 3, start >= 3, isSingle else { return nil }
     if !hasClosingQuote, !hasClosingBracket {
       var before = start
       for _ in 0..<3 where before > 0 {

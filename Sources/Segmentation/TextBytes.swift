@@ -38,20 +38,6 @@ enum TextBytes {
     }
   }
 
-  /// The length of the line end at a place, CR LF as one; 0 where there is none.
-  static func lineEndWidth(at index: Int, in bytes: Span<UInt8>) -> Int {
-    guard index < bytes.count else { return 0 }
-    switch bytes[index] {
-    case 0x0A, 0x0B, 0x0C: return 1
-    case 0x0D: return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-    case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
-    case 0xE2:
-      guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
-      return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
-    default: return 0
-    }
-  }
-
   /// Whether a character closes a bracket or a quotation.
   static func isClosing(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -73,7 +59,7 @@ enum TextBytes {
     var end = index
     var lineEnds = 0
     while end < bytes.count {
-      let lineEnd = lineEndWidth(at: end, in: bytes)
+      let lineEnd = UTF8Decoding.lineEndWidth(at: end, in: bytes)
       if lineEnd > 0 {
         lineEnds += bytes[end] == 0x0C || (lineEnd == 3 && bytes[end + 2] == 0xA9) ? 2 : 1
         end += lineEnd
@@ -92,7 +78,7 @@ enum TextBytes {
     var start = 0
     var index = 0
     while index < bytes.count {
-      guard lineEndWidth(at: index, in: bytes) > 0 else {
+      guard UTF8Decoding.lineEndWidth(at: index, in: bytes) > 0 else {
         index += 1
         continue
       }

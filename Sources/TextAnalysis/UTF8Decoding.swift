@@ -65,6 +65,21 @@ public enum UTF8Decoding {
     return DecodedScalar(value: 0xFFFD, width: 1, isValid: false)
   }
 
+  /// The length in bytes of the line end (LF, VT, FF, CR, NEL, U+2028, U+2029) at a place, CR LF as one; 0 where there is none.
+  @inlinable
+  public static func lineEndWidth(at index: Int, in bytes: Span<UInt8>) -> Int {
+    guard index < bytes.count else { return 0 }
+    switch bytes[index] {
+    case 0x0A, 0x0B, 0x0C: return 1
+    case 0x0D: return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+    case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
+    case 0xE2:
+      guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
+      return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
+    default: return 0
+    }
+  }
+
   /// The line, counted from 1, on which a byte stands; LF, CR and CR LF end a line.
   ///
   /// - Complexity: O(*n*) in the bytes before it.

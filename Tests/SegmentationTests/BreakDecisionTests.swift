@@ -24,7 +24,7 @@ struct BreakDecisionTests {
     let segmenter = try Languages.segmenter("fr")
     let document = Document(text: text, from: 10)
     let ends = segmenter.segments(of: document).dropLast().map(\.utf8Range.upperBound)
-    #expect(segmenter.decisions(of: document).filter(\.isBreak).map(\.utf8Offset) == ends)
+    #expect(try segmenter.decisions(of: document).filter(\.isBreak).map(\.utf8Offset) == ends)
     #expect(ends.count == 3)
   }
 

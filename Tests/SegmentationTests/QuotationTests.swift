@@ -29,7 +29,7 @@ struct QuotationTests {
 
   @Test func theDecisionSaysWhy() throws {
     let segmenter = Segmenter(rules: try Languages.segmenter("en").rules, keepsQuotations: true)
-    let decisions = segmenter.decisions(of: Document(text: "“I came. I saw.” He left."))
+    let decisions = try segmenter.decisions(of: Document(text: "“I came. I saw.” He left."))
     #expect(decisions.first?.rule == .quotation)
     #expect(decisions.first?.isBreak == false)
   }

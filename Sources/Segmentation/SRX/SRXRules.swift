@@ -146,16 +146,16 @@ struct SRXRules {
   private func places(
     of rule: Rule, in text: Span<UInt8>, _ search: inout SRXSearch
   ) throws(SegmentationError) -> [Int] {
-    let ends: [Int]
-    if let before = rule.before {
-      ends = try search.ends(of: before, in: text, rule.origin)
-    } else if let after = rule.after {
-      return try search.starts(of: after, in: text, rule.origin).filter { $0 > 0 && $0 < text.count }
-    } else {
-      ends = search.everyPlace(in: text)
+    var places: [Int]
+    switch (rule.before, rule.after) {
+    case (let before?, _): places = try search.ends(of: before, in: text, rule.origin)
+    case (nil, let after?): places = try Array(search.starts(of: after, in: text, rule.origin))
+    case (nil, nil): places = search.everyPlace(in: text)
     }
-    guard let after = rule.after else { return ends.filter { $0 > 0 && $0 < text.count } }
-    let starts = try search.starts(of: after, in: text, rule.origin)
-    return ends.filter { $0 > 0 && $0 < text.count && starts.contains($0) }
+    if rule.before != nil, let after = rule.after {
+      let starts = try search.starts(of: after, in: text, rule.origin)
+      places.removeAll { !starts.contains($0) }
+    }
+    return places.filter { $0 > 0 && $0 < text.count }
   }
 }

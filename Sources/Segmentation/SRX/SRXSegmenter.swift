@@ -39,18 +39,14 @@ public final class SRXSegmenter: SentenceSegmenting {
 
   /// - Throws: ``SegmentationError`` where a pattern takes longer than ``Limits`` allow.
   public func segments(of document: Document) throws(SegmentationError) -> [PlacedSegment] {
-    do {
-      return try document.segments { paragraph in
-        let text = paragraph.segment.text.utf8.span
-        let breaks = try decisions(in: text).filter(\.isBreak).map(\.place)
-        let ranges = Self.pieces(of: 0..<text.count, breaks, in: text)
-        let codes =
-          paragraph.segment.codes.isEmpty
-          ? [] : CodeDistribution(paragraph.segment.codes, over: ranges, breaks: breaks, handling: codes).codes
-        return ParagraphCut(ranges: ranges, codes: codes)
-      }
-    } catch {
-      throw Self.segmentationError(error)
+    try document.segments { paragraph throws(SegmentationError) in
+      let text = paragraph.segment.text.utf8.span
+      let breaks = try decisions(in: text).filter(\.isBreak).map(\.place)
+      let ranges = Self.pieces(of: 0..<text.count, breaks, in: text)
+      let codes =
+        paragraph.segment.codes.isEmpty
+        ? [] : CodeDistribution(paragraph.segment.codes, over: ranges, breaks: breaks, handling: codes).codes
+      return ParagraphCut(ranges: ranges, codes: codes)
     }
   }
 
@@ -64,28 +60,17 @@ public final class SRXSegmenter: SentenceSegmenting {
     return ranges
   }
 
-  /// Every place of a document of which a rule speaks.
-  ///
-  /// - Throws: as ``segments(of:)``.
-  public func decisions(of document: Document) throws -> [BreakDecision] {
-    var decisions: [BreakDecision] = []
-    try forEachDecision(of: document) { decisions.append($0) }
-    return decisions
-  }
-
-  /// Calls `body` with each of the ``decisions(of:)``, one after another.
+  /// Calls `body` with every place of a document of which a rule speaks.
   ///
   /// - Throws: as ``segments(of:)``; what `body` throws.
   public func forEachDecision(of document: Document, _ body: (BreakDecision) throws -> Void) throws {
     for paragraph in document.paragraphs {
-      let text = paragraph.segment.text
       var places = PlaceFinder(paragraph)
-      for decision in try decisions(in: text.utf8.span) {
+      for decision in try decisions(in: paragraph.segment.text.utf8.span) {
         try body(
-          BreakDecision(
-            utf8Offset: places.documentOffset(of: decision.place), line: places.line(at: decision.place),
-            isBreak: decision.isBreak, rule: decision.isBreak ? .srxBreak : .srxException, origin: decision.origin,
-            before: text.snippet(before: decision.place), after: text.snippet(after: decision.place)))
+          places.decision(
+            at: decision.place, isBreak: decision.isBreak, decision.isBreak ? .srxBreak : .srxException,
+            decision.origin))
       }
     }
   }
@@ -106,9 +91,5 @@ public final class SRXSegmenter: SentenceSegmenting {
       start = end
     }
     return pieces
-  }
-
-  private static func segmentationError(_ error: any Error) -> SegmentationError {
-    error as? SegmentationError ?? SegmentationError(.internalFault, "\(error)")
   }
 }

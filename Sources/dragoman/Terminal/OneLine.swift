@@ -1,15 +1,18 @@
+import TextAnalysis
+
 extension String {
   /// The text with each run of white space that holds a line end or tab made one space, for printing on one line.
   var onOneLine: String {
     var text = self
-    return text.withUTF8 { bytes in
-      guard bytes.indices.contains(where: { Self.lineEndWidth(at: $0, in: bytes) > 0 }) else { return self }
+    return text.withUTF8 { buffer in
+      let bytes = buffer.span
+      guard bytes.indices.contains(where: { Self.breakWidth(at: $0, in: bytes) > 0 }) else { return self }
       var line: [UInt8] = []
       line.reserveCapacity(bytes.count)
       var index = 0
       var isInBreak = false
       while index < bytes.count {
-        let width = Self.lineEndWidth(at: index, in: bytes)
+        let width = Self.breakWidth(at: index, in: bytes)
         if width > 0 {
           while line.last == 0x20 { line.removeLast() }
           isInBreak = true
@@ -29,16 +32,9 @@ extension String {
     }
   }
 
-  /// The length of a line end (LF, VT, FF, CR, NEL, U+2028, U+2029) or tab at a place; 0 where there is none.
-  private static func lineEndWidth(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    switch bytes[index] {
-    case 0x09...0x0D: 1
-    case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
-    case 0xE2:
-      index + 2 < bytes.count && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
-        ? 3 : 0
-    default: 0
-    }
+  /// The length of a line end or tab at a place; 0 where there is none.
+  private static func breakWidth(at index: Int, in bytes: Span<UInt8>) -> Int {
+    bytes[index] == 0x09 ? 1 : UTF8Decoding.lineEndWidth(at: index, in: bytes)
   }
 
   var withoutTrailingSpaces: String {
