@@ -59,3 +59,4 @@ uninstall: ## removes what install put there
 
 clean: ## removes what was built
 	$(SWIFT) package clean
+	$(SWIFT) package --package-path Benchmarks clean
