@@ -14,7 +14,19 @@ struct FileFormatTests {
     Case(start: "<?xml version=\"1.0\"?>\n<!-- <x> -->\n<tmx version=\"1.4\">", name: "a.txt", format: .tmx),
     Case(start: "\u{FEFF}<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx>", name: "a", format: .tmx),
     Case(start: "<t:tmx xmlns:t='x'>", name: "a.xml", format: .tmx),
-    Case(start: "<xliff version=\"1.2\">", name: "a.xlf", format: nil),
+    Case(start: "<xliff version=\"1.2\">", name: "a.xlf", format: .xliff),
+    Case(start: "<xliff\n xmlns='x' srcLang='en' version='2.1'>", name: "a.xlf", format: .xliff2),
+    Case(start: "<!doctype HTML>\n<p>", name: "a", format: .html),
+    Case(start: "<?xml version='1.0'?><cesAlign version=\"1.0\">", name: "a.xml", format: .xces),
+    Case(start: "<office:document>", name: "a.xml", format: nil), Case(start: "<p>Un", name: "a.html", format: .html),
+    Case(start: "<< Oui >>\n", name: "a.txt", format: .text),
+    Case(start: "WEBVTT\n\n00:01.000 --> 00:02.000\nOui", name: "a", format: .vtt),
+    Case(start: "1\r\n00:00:01,000 --> 00:00:02,000\r\nOui", name: "a.txt", format: .srt),
+    Case(start: "# a\nmsgid \"\"\nmsgstr \"\"\n\"Language: az\\n\"\n", name: "a.txt", format: .po),
+    Case(start: "Oui\tYes\t0.9\nNon\tNo\t-0.3\n", name: "a", format: .hunalign),
+    Case(start: "0\t0\t0.9\n1\t2\t-0.3\n", name: "a", format: .ladder),
+    Case(start: "fr,en\nOui,Yes\n", name: "a", format: .csv), Case(start: "Oui, non\n", name: "a", format: .text),
+    Case(start: "SQLite format 3\u{0}", name: "a", format: .sdltm),
     Case(start: "<html>", name: "a.tmx", format: .tmx),
     Case(start: "{\"format\":\"dragoman-alignment\",\"version\":1,", name: "a", format: .json),
     Case(start: "{\"id\":\"1\",\"variants\":[", name: "a", format: .jsonl),
@@ -49,8 +61,8 @@ struct FileFormatTests {
     #expect(try FileFormat(fileName: "a.vecalign") == .vecalign)
     #expect(try FileFormat(named: "TSV") == .tsv)
     #expect(try FileFormat(named: "txt") == .text)
-    #expect(throws: InterchangeError.self) { try FileFormat(fileName: "a.docx") }
+    #expect(throws: InterchangeError.self) { try FileFormat(fileName: "a.pdf") }
     #expect(throws: InterchangeError.self) { try FileFormat(fileName: "noending") }
-    #expect(throws: InterchangeError.self) { try FileFormat(named: "xliff") }
+    #expect(throws: InterchangeError.self) { try FileFormat(named: "pdf") }
   }
 }

@@ -30,7 +30,7 @@ public enum AlignmentFormat: String, CaseIterable, Sendable {
     case .tsv: self = .tsv
     case .json: self = .json
     case .vecalign: self = .vecalign
-    case .jsonl, .text: return nil
+    default: return nil
     }
   }
 

@@ -2,7 +2,6 @@ public import BitextModel
 import Foundation
 import Interchange
 import Segmentation
-import XMLStream
 
 /// Cuts texts into sentences.
 public final class SegmentJob {
@@ -11,15 +10,19 @@ public final class SegmentJob {
   private let loader: SegmenterLoader
   /// The option that names the language, for messages.
   private let option: String
+  private let format: String?
   private let invalidBytes: PlainTextReader.InvalidBytes
   private var remarks: [Diagnostic] = []
 
-  /// - Parameter language: the language of all texts; told by name or text where it is `nil`.
+  /// - Parameters:
+  ///   - language: the language of all texts; told by the file, its name or the text where it is `nil`.
+  ///   - format: the files' format, where it is not to be recognised.
   public init(
-    _ session: WorkSession, language: LanguageTag?, _ options: SegmentOptions = SegmentOptions(),
-    option: String = "--language"
+    _ session: WorkSession, language: LanguageTag?, format: String? = nil,
+    _ options: SegmentOptions = SegmentOptions(), option: String = "--language"
   ) {
     self.session = session
+    self.format = format
     self.language = language
     self.option = option
     loader = SegmenterLoader(session, options)
@@ -28,10 +31,10 @@ public final class SegmentJob {
 
   /// Cuts a file; `-` is standard input.
   public func run(path: String) throws -> SegmentedText {
-    var file = try InputFile(path: path)
-    var document = try PlainTextReader(invalidBytes: invalidBytes).read(&file, report: { remarks.append($0) })
+    let file = try DocumentFile(path: path, format: format)
+    var document = try file.read(invalidBytes: invalidBytes, report: { remarks.append($0) })
     let resolution = try session.languageResolver.resolve(
-      given: language, fileName: path, text: document.sample, option: option)
+      given: language ?? document.language, fileName: path, text: document.sample, option: option)
     remarks += resolution.remarks(about: path)
     document.language = resolution.language
     let segmenter = try segmenter(for: resolution.language)

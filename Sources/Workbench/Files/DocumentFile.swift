@@ -1,0 +1,40 @@
+import BitextModel
+import Interchange
+import XMLStream
+
+/// A file with a text in one language, whatever its format, read into paragraphs.
+struct DocumentFile {
+  let path: String
+  let format: FileFormat
+  private let file: InputFile
+
+  /// Opens a file and recognises its format by content, then by name.
+  ///
+  /// - Parameter named: the format that the user named, which wins.
+  init(path: String, format named: String? = nil) throws {
+    self.path = path
+    file = try InputFile(path: path)
+    format = try FileFormat.recognised(file, named: named)
+  }
+
+  /// Reads the document.
+  ///
+  /// - Parameters:
+  ///   - invalidBytes: what becomes of bytes that are no text.
+  ///   - report: is told what was guessed and repaired.
+  func read(invalidBytes: PlainTextReader.InvalidBytes = .refuse, report: (Diagnostic) -> Void) throws -> Document {
+    var source = file
+    switch format {
+    case .html, .docx, .odt: throw unreadable
+    case .srt, .vtt: throw unreadable
+    case .xliff, .xliff2, .po: throw unreadable
+    default: return try PlainTextReader(invalidBytes: invalidBytes).read(&source, report: report)
+    }
+  }
+
+  private var unreadable: WorkbenchError {
+    WorkbenchError(
+      .badData, "\(format.title) cannot be read as a document", remedy: "Save it as plain text.",
+      at: SourceLocation(file: path))
+  }
+}
