@@ -67,7 +67,7 @@ let package = Package(
     room("BitextModel", []),
     // Floor 1
     room("TextAnalysis", ["BitextModel", "CICU"]),
-    room("XMLStream", ["BitextModel", "CLibXML2", "CArchive"]),
+    room("XMLStream", ["BitextModel", "CLibXML2", "CArchive", "CICU"]),
     // Floor 2
     room("Segmentation", ["BitextModel", "TextAnalysis", "XMLStream"]),
     room("Glossary", ["BitextModel", "TextAnalysis", "XMLStream", orderedCollections]),

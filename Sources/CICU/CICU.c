@@ -9,6 +9,8 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 #include <unicode/uregex.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -275,6 +277,98 @@ int64_t cicu_regex_end(cicu_regex *regex) {
   UErrorCode status = U_ZERO_ERROR;
   int64_t place = uregex_end64(regex->regex, 0, &status);
   return U_FAILURE(status) ? -1 : place;
+}
+
+enum { pivot_capacity = 2048 };
+
+struct cicu_decoder {
+  UConverter *source;
+  UConverter *target;
+  UChar pivot[pivot_capacity];
+};
+
+cicu_decoder *cicu_decoder_open(const char *name) {
+  UErrorCode status = U_ZERO_ERROR;
+  cicu_decoder *decoder = calloc(1, sizeof(cicu_decoder));
+  if (!decoder) return NULL;
+  decoder->source = ucnv_open(name, &status);
+  decoder->target = ucnv_open("UTF-8", &status);
+  if (decoder->source) ucnv_setToUCallBack(decoder->source, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  if (U_FAILURE(status)) {
+    cicu_decoder_close(decoder);
+    return NULL;
+  }
+  return decoder;
+}
+
+void cicu_decoder_close(cicu_decoder *decoder) {
+  if (!decoder) return;
+  ucnv_close(decoder->source);
+  ucnv_close(decoder->target);
+  free(decoder);
+}
+
+cicu_decoding cicu_decode(
+    cicu_decoder *decoder, const uint8_t *bytes, int64_t length, bool is_last, uint8_t *out, int64_t capacity,
+    int64_t *consumed, int64_t *produced) {
+  const char *source = (const char *)bytes;
+  const char *source_end = source + length;
+  char *target = (char *)out;
+  char *target_end = target + capacity;
+  cicu_decoding outcome = CICU_FULL;
+  // A UTF-16 unit becomes three bytes at most, and half a pair may wait from before.
+  while (outcome == CICU_FULL && target_end - target >= 3 * pivot_capacity + 4) {
+    UErrorCode status = U_ZERO_ERROR;
+    UErrorCode writing = U_ZERO_ERROR;
+    UChar *units = decoder->pivot;
+    ucnv_toUnicode(
+        decoder->source, &units, decoder->pivot + pivot_capacity, &source, source_end, NULL, is_last, &status);
+    const UChar *made = decoder->pivot;
+    ucnv_fromUnicode(decoder->target, &target, target_end, &made, units, NULL, false, &writing);
+    if (U_FAILURE(writing)) {
+      outcome = CICU_FAILED;
+      break;
+    }
+    switch (status) {
+      case U_BUFFER_OVERFLOW_ERROR: break;
+      case U_INVALID_CHAR_FOUND:
+      case U_ILLEGAL_CHAR_FOUND:
+      case U_TRUNCATED_CHAR_FOUND:
+      case U_ILLEGAL_ESCAPE_SEQUENCE:
+      case U_UNSUPPORTED_ESCAPE_SEQUENCE: outcome = CICU_ILLEGAL; break;
+      default: outcome = U_FAILURE(status) ? CICU_FAILED : CICU_DECODED;
+    }
+  }
+  *consumed = source - (const char *)bytes;
+  *produced = target - (char *)out;
+  return outcome;
+}
+
+const char *cicu_encoding_name(const char *name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char *standard = ucnv_getStandardName(name, "MIME", &status);
+  if (U_SUCCESS(status) && standard) return standard;
+  status = U_ZERO_ERROR;
+  standard = ucnv_getStandardName(name, "IANA", &status);
+  return U_SUCCESS(status) ? standard : NULL;
+}
+
+int32_t cicu_guess_encoding(const uint8_t *bytes, int32_t length, char *name, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t confidence = -1;
+  UCharsetDetector *detector = ucsdet_open(&status);
+  ucsdet_setText(detector, (const char *)bytes, length, &status);
+  const UCharsetMatch *match = ucsdet_detect(detector, &status);
+  if (U_SUCCESS(status) && match) {
+    const char *found = ucsdet_getName(match, &status);
+    int32_t sureness = ucsdet_getConfidence(match, &status);
+    if (U_SUCCESS(status) && found && (int32_t)strlen(found) < capacity) {
+      strcpy(name, found);
+      confidence = sureness;
+    }
+  }
+  ucsdet_close(detector);
+  return confidence;
 }
 
 const char *cicu_version(void) { return U_ICU_VERSION; }

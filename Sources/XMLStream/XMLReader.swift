@@ -5,8 +5,7 @@ import CLibXML2
 ///
 /// Made for files from strangers: no network, no external DTD and no external entity is ever opened, and no entity is
 /// expanded but the five that XML predefines and character references. A document that uses another is refused.
-/// Defaults for attributes that a DTD declares are not applied. UTF-8 and UTF-16 are told by their first bytes, other
-/// encodings by the XML declaration.
+/// Defaults for attributes that a DTD declares are not applied. Encodings are told as ``DecodedSource`` does.
 ///
 /// A reader reads one document.
 public final class XMLReader {
@@ -30,6 +29,9 @@ public final class XMLReader {
   var isAtEnd = false
   var entityDeclarationCount = 0
   private var isUsed = false
+  private var isEmpty = true
+  /// The file's bytes before the text that the parser sees; `nil` where its bytes are not those of the file.
+  private var byteOffsetBase: Int? = 0
 
   private static let chunkSize = 1 << 18
   /// libxml2's tables must be filled once before threads use it.
@@ -52,7 +54,8 @@ public final class XMLReader {
     else { throw .readFailed(name: "-", reason: "out of memory") }
     self.context = context
     // "NOENT" expands entities, of which the callbacks give it none; without it, `&amp;` in an attribute is not undone.
-    let options = XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+    let options =
+      XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     xmlCtxtUseOptions(context, Int32(bitPattern: options))
     xmlDictSetLimit(dictionary, limits.nameByteCount)
     let words = vocabulary.enumerated().map { (name: $0.element, code: $0.offset) }
@@ -80,44 +83,27 @@ public final class XMLReader {
     name = source.name
     self.handler = handler
     defer { self.handler = nil }
-    // The encoding is told from four bytes; more at once would be taken for UTF-8 by libxml2.
-    var start: [UInt8] = []
-    while start.count < 4 {
-      let piece = try source.read(upTo: 4 - start.count)
-      if piece.isEmpty { break }
-      start += piece
+    var notices: [Diagnostic] = []
+    var text = DecodedSource(source, declaration: .xml) { notices.append($0) }
+    defer { source = text.base }
+    func passOnNotices() throws {
+      for notice in notices { try handler.notice(notice) }
+      notices.removeAll()
     }
-    guard !start.isEmpty else {
-      throw XMLStreamError.notXML(SourceLocation(file: name, line: 1, byteOffset: 0), found: "it is empty")
-    }
-    try push(start)
-    var byteCount = start.count
     while true {
-      let chunk = try source.read(upTo: XMLReader.chunkSize)
+      let chunk = try text.read(upTo: XMLReader.chunkSize)
+      byteOffsetBase = text.keepsOffsets ? text.markByteCount : nil
+      try passOnNotices()
       if chunk.isEmpty { break }
-      byteCount += chunk.count
+      isEmpty = false
       try push(chunk)
+    }
+    guard !isEmpty else {
+      throw XMLStreamError.notXML(SourceLocation(file: name, line: 1, byteOffset: 0), found: "it is empty")
     }
     isAtEnd = true
     xmlParseChunk(context, nil, 0, 1)
     try throwFailure()
-    // libxml2 passes over it in silence.
-    if byteCount % 2 == 1, XMLReader.isUTF16(start) {
-      let place = SourceLocation(file: name, line: line, byteOffset: byteCount - 1)
-      try handler.notice(Diagnostic(.repair, "half a UTF-16 code unit at the end of the file is ignored", at: place))
-    }
-  }
-
-  /// Whether a document's first four bytes are those of UTF-16, with or without byte order mark (XML 1.0, appendix F).
-  private static func isUTF16(_ start: [UInt8]) -> Bool {
-    guard start.count == 4 else { return false }
-    switch (start[0], start[1]) {
-    case (0xFE, 0xFF): return true
-    case (0xFF, 0xFE): return (start[2], start[3]) != (0, 0)
-    case (0, 0x3C): return start[2] == 0 && start[3] != 0
-    case (0x3C, 0): return start[2] != 0 && start[3] == 0
-    default: return false
-    }
   }
 
   /// The line in which the parser stands, counted from 1.
@@ -126,7 +112,7 @@ public final class XMLReader {
   /// The byte of the (unpacked) input at which the parser stands, counted from 0; `nil` where the encoding hides it.
   public var byteOffset: Int? {
     let offset = xmlByteConsumed(context)
-    return offset < 0 ? nil : Int(offset)
+    return offset < 0 ? nil : byteOffsetBase.map { $0 + Int(offset) }
   }
 
   /// Where the parser stands, with the line only, which costs nothing.

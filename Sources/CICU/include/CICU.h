@@ -69,6 +69,21 @@ int32_t cicu_regex_matches(cicu_regex *regex);
 int64_t cicu_regex_start(cicu_regex *regex);
 int64_t cicu_regex_end(cicu_regex *regex);
 
+// Text in another encoding made into UTF-8.
+typedef struct cicu_decoder cicu_decoder;
+// By any name that ICU knows for the encoding; NULL for others.
+cicu_decoder *cicu_decoder_open(const char *name);
+void cicu_decoder_close(cicu_decoder *decoder);
+typedef enum { CICU_DECODED = 0, CICU_FULL = 1, CICU_ILLEGAL = 2, CICU_FAILED = 3 } cicu_decoding;
+// Decodes on from where it stopped. Behind CICU_ILLEGAL stands a sequence that is no character, which counts as consumed.
+cicu_decoding cicu_decode(
+    cicu_decoder *decoder, const uint8_t *bytes, int64_t length, bool is_last, uint8_t *out, int64_t capacity,
+    int64_t *consumed, int64_t *produced);
+// The name by which the Internet knows an encoding, such as "windows-1254"; NULL where ICU does not know it.
+const char *cicu_encoding_name(const char *name);
+// The likeliest encoding of some bytes: writes its name, and returns how sure it is, 0…100; -1 where nothing fits.
+int32_t cicu_guess_encoding(const uint8_t *bytes, int32_t length, char *name, int32_t capacity);
+
 // ICU's own version, such as "72.1".
 const char *cicu_version(void);
 

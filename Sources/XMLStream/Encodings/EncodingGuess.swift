@@ -1,0 +1,113 @@
+import BitextModel
+import CICU
+
+/// Tells the encoding of a text from its bytes, from what it declares and from the languages that it may be in.
+///
+/// The bytes are believed more than the declaration: many well-formed sequences of UTF-8 do not come about by chance, and
+/// what holds bytes that UTF-8 cannot is not UTF-8.
+struct EncodingGuess {
+  /// What was found.
+  struct Answer: Hashable {
+    var encoding: TextEncoding
+    /// What a person should know of it; `nil` where the file said so itself or where it is plain UTF-8.
+    var remark: Diagnostic?
+  }
+
+  /// The first bytes tell an encoding by a byte order mark, or by where their NULs stand.
+  ///
+  /// - Returns: the encoding and the length of the mark; `nil` where they are of an encoding with single bytes.
+  static func wide(_ start: some Collection<UInt8>) -> (encoding: TextEncoding, markByteCount: Int)? {
+    let first = Array(start.prefix(4))
+    if first.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if first == [0xFF, 0xFE, 0, 0] { return (.utf32LittleEndian, 4) }
+    if first == [0, 0, 0xFE, 0xFF] { return (.utf32BigEndian, 4) }
+    if first.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+    if first.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+    if first == [0, 0, 0, 0x3C] { return (.utf32BigEndian, 0) }
+    if first == [0x3C, 0, 0, 0] { return (.utf32LittleEndian, 0) }
+    guard first.count == 4 else { return nil }
+    // A text for translators has spaces, digits and tags, whose upper half is NUL.
+    var nulls = [0, 0]
+    var count = 0
+    for byte in start.prefix(2048) {
+      if byte == 0 { nulls[count & 1] += 1 }
+      count += 1
+    }
+    if nulls[0] * 3 > count / 2, nulls[1] * 20 < count { return (.utf16BigEndian, 0) }
+    if nulls[1] * 3 > count / 2, nulls[0] * 20 < count { return (.utf16LittleEndian, 0) }
+    if first == [0x4C, 0x6F, 0xA7, 0x94] { return (.ebcdic, 0) }
+    return nil
+  }
+
+  /// Tells the encoding from the first stretch of text that is not ASCII.
+  ///
+  /// - Parameters:
+  ///   - window: the bytes from the first that is not ASCII on; the more, the surer.
+  ///   - isWhole: whether the text ends with them.
+  ///   - declared: the name that the file itself gives.
+  ///   - languages: the languages that the text may be in, where they are known.
+  static func answer(
+    _ window: Span<UInt8>, isWhole: Bool, declared: String?, languages: [LanguageTag]
+  ) -> Answer {
+    let (good, bad) = countUTF8(window, isWhole: isWhole)
+    let named = declared.flatMap { TextEncoding(named: $0) }
+    // In a text of single bytes, hardly two in a hundred make a sequence by chance.
+    if bad == 0 || good * 2 >= bad {
+      if let named, named.codeUnitByteCount == 1, named != .utf8, bad == 0 || good > bad * 20 {
+        return Answer(
+          encoding: .utf8,
+          remark: Diagnostic(
+            .repair, "the file declares \(declared ?? "") and its bytes are UTF-8, as which it is read"))
+      }
+      if named == nil || named == .utf8 || named?.codeUnitByteCount != 1 { return Answer(encoding: .utf8) }
+    }
+    if let named, named != .utf8, named.codeUnitByteCount == 1 { return Answer(encoding: named) }
+    let guess = legacy(window, languages: languages)
+    let found =
+      declared == nil
+      ? "the text is not UTF-8; it is taken for \(guess)"
+      : "the file declares \(declared ?? "") and its bytes are not; it is read as \(guess)"
+    return Answer(encoding: guess, remark: Diagnostic(declared == nil ? .remark : .repair, found))
+  }
+
+  /// How many characters of several bytes are well-formed, and how many bytes are in none.
+  private static func countUTF8(_ window: Span<UInt8>, isWhole: Bool) -> (good: Int, bad: Int) {
+    var (good, bad, index) = (0, 0, 0)
+    while index < window.count {
+      let byte = window[index]
+      if byte < 0x80 {
+        index += 1
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
+      // A character that the end of the window cuts says nothing.
+      let isCut = length > 0 && index + length > window.count
+      if isCut, !isWhole { break }
+      if length > 0, !isCut, UTF8.firstInvalidByte(in: window.extracting(index..<index + length)) == nil {
+        good += 1
+        index += length
+      } else {
+        bad += 1
+        index += 1
+      }
+    }
+    return (good, bad)
+  }
+
+  /// An encoding from before Unicode: that of the languages, where they are known, else what ICU thinks most likely.
+  private static func legacy(_ window: Span<UInt8>, languages: [LanguageTag]) -> TextEncoding {
+    // English needs no code page; so another language decides.
+    let ordered = languages.filter { $0.language != "en" }
+    let pages = ordered.compactMap { TextEncoding.windowsCodePage(forLanguage: $0.language) }
+    if let page = pages.first(where: { $0 != .windows1252 }) ?? pages.first { return page }
+    var name = [CChar](repeating: 0, count: 64)
+    let confidence = window.withUnsafeBufferPointer { bytes in
+      cicu_guess_encoding(bytes.baseAddress, Int32(min(bytes.count, 1 << 16)), &name, Int32(name.count))
+    }
+    let guessed = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard confidence >= 20, let encoding = TextEncoding(named: guessed), encoding.extendsASCII, encoding != .utf8 else {
+      return .windows1252
+    }
+    return encoding
+  }
+}
