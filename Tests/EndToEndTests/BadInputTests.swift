@@ -22,11 +22,11 @@ struct BadInputTests {
     Fault(name: "missing file", arguments: ["segment", "absent.fr.txt"], status: 66, message: ["absent.fr.txt"]),
     Fault(name: "a folder", arguments: ["segment", "folder"], status: 66, message: ["folder"]),
     Fault(
-      name: "invalid UTF-8", files: ["a.fr.txt": Array("Bon.\nCaf".utf8) + [0xE9, 0x0A]],
-      arguments: ["segment", "a.fr.txt"], status: 65, message: ["a.fr.txt", "line 2", "byte 8"]),
+      name: "invalid UTF-8", files: ["a.fr.txt": Array("Café.\nCaf".utf8) + [0xFF, 0x0A]],
+      arguments: ["segment", "a.fr.txt"], status: 65, message: ["a.fr.txt", "line 2", "byte 10"]),
     Fault(
       name: "invalid UTF-8 in an alignment",
-      files: ["a.fr.txt": Array("Caf".utf8) + [0xE9], "a.en.txt": Array("Coffee.".utf8)],
+      files: ["a.fr.txt": Array("Café caf".utf8) + [0xFF], "a.en.txt": Array("Coffee.".utf8)],
       arguments: ["align", "a.fr.txt", "a.en.txt", "-o", "out.tmx"], status: 65, message: ["a.fr.txt", "line 1"]),
     Fault(
       name: "truncated TMX", files: ["cut.tmx": Array((tmxStart + unit + "<tu><tuv xml:lang=\"fr\"><seg>c").utf8)],

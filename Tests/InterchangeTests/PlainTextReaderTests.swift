@@ -55,17 +55,25 @@ struct PlainTextReaderTests {
   }
 
   @Test(arguments: [
-    Invalid(bytes: [0x41, 0x0A, 0x42, 0xE9, 0x43], line: 2, offset: 3),
+    Invalid(bytes: Array("é\né".utf8) + [0xE9, 0x43], line: 2, offset: 5),
     Invalid(bytes: [0xEF, 0xBB, 0xBF, 0x41, 0x0D, 0x0A, 0x0A, 0x80], line: 3, offset: 7),
-    Invalid(bytes: [0xED, 0xA0, 0x80], line: 1, offset: 0), Invalid(bytes: [0x41, 0xC3], line: 1, offset: 1),
-    Invalid(bytes: [0xFF, 0xFE, 0x41, 0x00], line: 1, offset: 0),
+    Invalid(bytes: [0xEF, 0xBB, 0xBF, 0x41, 0xC3], line: 1, offset: 4),
+    Invalid(bytes: [0x41, 0, 0, 0, 1, 2, 0xC3, 3, 0, 0], line: 1, offset: 6),
   ])
-  func bytesThatAreNotUTF8AreRefusedOrReplaced(invalid: Invalid) throws {
+  func bytesThatAreNoTextAreRefusedOrReplaced(invalid: Invalid) throws {
     let error = try #require(throws: InterchangeError.self) { try read(invalid.bytes) }
     #expect(error.location == SourceLocation(file: "a.txt", line: invalid.line, byteOffset: invalid.offset))
     #expect(error.category == .badData)
     let result = try read(invalid.bytes, .replace)
     #expect(result.document.paragraphs.contains { $0.segment.text.contains("\u{FFFD}") })
     #expect(result.reports.count == 1)
+  }
+
+  @Test func anEncodingFromBeforeUnicodeIsGuessedAndSaid() throws {
+    let result = try read(Array("Un caf".utf8) + [0xE9] + Array(". Deux.".utf8))
+    #expect(result.document.paragraphs.map(\.segment.text) == ["Un café. Deux."])
+    #expect(result.reports.map(\.severity) == [.remark])
+    #expect(result.reports.first?.message.contains("windows-1252") == true)
+    #expect(try read([0xFF, 0xFE, 0x41, 0x00]).document.paragraphs.map(\.segment.text) == ["A"])
   }
 }

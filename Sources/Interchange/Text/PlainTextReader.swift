@@ -1,16 +1,20 @@
 public import BitextModel
+import XMLStream
 
-/// Reads plain text in UTF-8 into paragraphs.
+/// Reads plain text into paragraphs.
+///
+/// The encoding is told by a byte order mark or by the bytes; where it is not UTF-8 or UTF-16, it is guessed, and that is
+/// reported. Offsets count the bytes of the text in UTF-8.
 ///
 /// A paragraph is a block of lines between blank lines; U+2029 ends one as well. Its text is as it stands in the file,
 /// line ends inside it included: whether those break sentences is not decided here. Lines end with LF, CRLF, CR,
 /// NEL (U+0085), U+2028 or U+2029. A byte order mark is taken off; offsets count the bytes behind it.
 public struct PlainTextReader: Sendable {
-  /// What becomes of bytes that are not UTF-8.
+  /// What becomes of bytes that are no character in the text's encoding.
   public enum InvalidBytes: Sendable, Hashable {
     /// The reading ends with an error that names the first.
     case refuse
-    /// They become U+FFFD, with one diagnostic for the text; offsets then count the bytes of the repaired text.
+    /// They become U+FFFD, with one diagnostic for the text.
     case replace
   }
 
@@ -23,39 +27,43 @@ public struct PlainTextReader: Sendable {
   /// - Parameters:
   ///   - source: the bytes.
   ///   - language: the language of the text, if it is known.
-  ///   - report: is told what was repaired.
+  ///   - report: is told what was guessed and repaired.
   /// - Throws: ``InterchangeError/notUTF8(_:found:)`` with line and byte offset (in the file), and what the source throws.
   /// - Complexity: O(*n*) in the bytes of the text, which is held as a whole.
   public func read(
     _ source: inout some ByteSource, language: LanguageTag? = nil, report: (Diagnostic) -> Void = { _ in }
   ) throws -> Document {
     let name = source.name
-    let bytes = try bytes(of: &source, report: report)
+    let bytes = try bytes(of: &source, language: language, report: report)
     return Document(name: name, language: language, paragraphs: PlainTextReader.paragraphs(of: bytes))
   }
 
   /// Reads a text as one, without its byte order mark.
   ///
-  /// - Parameter report: is told what was repaired.
+  /// - Parameter report: is told what was guessed and repaired.
   /// - Throws: as ``read(_:language:report:)``.
   /// - Complexity: O(*n*) in the bytes of the text.
   public func text(
     of source: inout some ByteSource, report: (Diagnostic) -> Void = { _ in }
   ) throws -> String {
-    String(decoding: try bytes(of: &source, report: report), as: UTF8.self)
+    String(decoding: try bytes(of: &source, language: nil, report: report), as: UTF8.self)
   }
 
-  private func bytes(of source: inout some ByteSource, report: (Diagnostic) -> Void) throws -> [UInt8] {
-    let all = try source.readAll()
-    let markLength = all.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var bytes = Array(all[markLength...])
-    if let offset = UTF8.firstInvalidByte(in: bytes.span) {
-      let line = 1 + TextLines(bytes).count { $0.content.upperBound < offset && $0.end <= offset }
-      let location = SourceLocation(file: source.name, line: line, byteOffset: offset + markLength)
-      let found = UTF8Validation.describe(bytes[...], offset)
-      guard invalidBytes == .replace else { throw InterchangeError.notUTF8(location, found: found) }
-      report(Diagnostic(.repair, "bytes that are not UTF-8 were replaced by U+FFFD: \(found)", at: location))
-      bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
+  private func bytes(
+    of source: inout some ByteSource, language: LanguageTag?, report: (Diagnostic) -> Void
+  ) throws -> [UInt8] {
+    var diagnostics: [Diagnostic] = []
+    var text = DecodedSource(source, languages: language.map { [$0] } ?? []) { diagnostics.append($0) }
+    defer { source = text.base }
+    let bytes = try text.readAll()
+    let replaced = diagnostics.filter { $0.severity == .repair }
+    diagnostics.filter { $0.severity == .remark }.forEach(report)
+    if let first = replaced.first {
+      guard invalidBytes == .replace else {
+        throw InterchangeError.notUTF8(
+          first.location ?? SourceLocation(file: source.name), found: "bytes that are no character stand there")
+      }
+      report(first)
     }
     return bytes
   }

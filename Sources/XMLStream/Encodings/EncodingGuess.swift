@@ -26,15 +26,15 @@ struct EncodingGuess {
     if first == [0, 0, 0, 0x3C] { return (.utf32BigEndian, 0) }
     if first == [0x3C, 0, 0, 0] { return (.utf32LittleEndian, 0) }
     guard first.count == 4 else { return nil }
-    // A text for translators has spaces, digits and tags, whose upper half is NUL.
+    // Without a mark: two characters of Latin-1 first, and in a text for translators most others as well.
     var nulls = [0, 0]
     var count = 0
     for byte in start.prefix(2048) {
       if byte == 0 { nulls[count & 1] += 1 }
       count += 1
     }
-    if nulls[0] * 3 > count / 2, nulls[1] * 20 < count { return (.utf16BigEndian, 0) }
-    if nulls[1] * 3 > count / 2, nulls[0] * 20 < count { return (.utf16LittleEndian, 0) }
+    if first[0] == 0, first[2] == 0, nulls[0] * 4 > count, nulls[1] * 20 < count { return (.utf16BigEndian, 0) }
+    if first[1] == 0, first[3] == 0, nulls[1] * 4 > count, nulls[0] * 20 < count { return (.utf16LittleEndian, 0) }
     if first == [0x4C, 0x6F, 0xA7, 0x94] { return (.ebcdic, 0) }
     return nil
   }
@@ -62,6 +62,8 @@ struct EncodingGuess {
       if named == nil || named == .utf8 || named?.codeUnitByteCount != 1 { return Answer(encoding: .utf8) }
     }
     if let named, named != .utf8, named.codeUnitByteCount == 1 { return Answer(encoding: named) }
+    // Bytes of a program or a picture are no text in any encoding.
+    if isBinary(window) { return Answer(encoding: .utf8) }
     let guess = legacy(window, languages: languages)
     let found =
       declared == nil
@@ -92,6 +94,15 @@ struct EncodingGuess {
       }
     }
     return (good, bad)
+  }
+
+  private static func isBinary(_ window: Span<UInt8>) -> Bool {
+    var controls = 0
+    for index in window.indices {
+      let byte = window[index]
+      if byte < 0x20, !(0x09...0x0D).contains(byte), byte != 0x1A, byte != 0x1B { controls += 1 }
+    }
+    return controls * 200 > window.count
   }
 
   /// An encoding from before Unicode: that of the languages, where they are known, else what ICU thinks most likely.
