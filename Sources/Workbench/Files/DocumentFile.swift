@@ -20,15 +20,18 @@ struct DocumentFile {
   /// Reads the document.
   ///
   /// - Parameters:
+  ///   - language: its language, where it is known; it helps to tell an encoding from before Unicode.
   ///   - invalidBytes: what becomes of bytes that are no text.
   ///   - report: is told what was guessed and repaired.
-  func read(invalidBytes: PlainTextReader.InvalidBytes = .refuse, report: (Diagnostic) -> Void) throws -> Document {
+  func read(
+    language: LanguageTag?, invalidBytes: PlainTextReader.InvalidBytes = .refuse, report: (Diagnostic) -> Void
+  ) throws -> Document {
     var source = file
     switch format {
     case .html, .docx, .odt: throw unreadable
     case .srt, .vtt: throw unreadable
     case .xliff, .xliff2, .po: throw unreadable
-    default: return try PlainTextReader(invalidBytes: invalidBytes).read(&source, report: report)
+    default: return try PlainTextReader(invalidBytes: invalidBytes).read(&source, language: language, report: report)
     }
   }
 

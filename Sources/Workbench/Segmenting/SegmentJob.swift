@@ -32,9 +32,10 @@ public final class SegmentJob {
   /// Cuts a file; `-` is standard input.
   public func run(path: String) throws -> SegmentedText {
     let file = try DocumentFile(path: path, format: format)
-    var document = try file.read(invalidBytes: invalidBytes, report: { remarks.append($0) })
+    let named = language ?? LanguageResolver.language(inFileName: path)
+    var document = try file.read(language: named, invalidBytes: invalidBytes, report: { remarks.append($0) })
     let resolution = try session.languageResolver.resolve(
-      given: language ?? document.language, fileName: path, text: document.sample, option: option)
+      given: language, stated: document.language, fileName: path, text: document.sample, option: option)
     remarks += resolution.remarks(about: path)
     document.language = resolution.language
     let segmenter = try segmenter(for: resolution.language)

@@ -7,7 +7,7 @@ import TextAnalysis
 public final class LanguageResolver: Sendable {
   /// A language and how it was come by.
   public struct Resolution: Sendable, Hashable {
-    public enum Origin: String, Sendable, Hashable, Codable { case given, fileName, text }
+    public enum Origin: String, Sendable, Hashable, Codable { case given, fileName, document, text }
 
     public let language: LanguageTag
     public let origin: Origin
@@ -21,15 +21,17 @@ public final class LanguageResolver: Sendable {
 
   /// - Parameters:
   ///   - given: the language that the user named, which wins.
+  ///   - stated: the language that the document says of itself (`xml:lang`).
   ///   - fileName: the input's name; `article.fr.txt` says French.
   ///   - text: the text itself, for want of better.
   ///   - option: the option that names the language, for the message.
   /// - Throws: ``WorkbenchError`` where nothing tells the language, or the error of a broken data file.
   public func resolve(
-    given: LanguageTag?, fileName: String, text: String, option: String = "--language"
+    given: LanguageTag?, stated: LanguageTag? = nil, fileName: String, text: String, option: String = "--language"
   ) throws -> Resolution {
     if let given { return Resolution(language: given, origin: .given) }
     if let named = Self.language(inFileName: fileName) { return Resolution(language: named, origin: .fileName) }
+    if let stated { return Resolution(language: stated, origin: .document) }
     if let guess = try loadedGuesser().guess(text) {
       return Resolution(language: guess.language, origin: .text)
     }
