@@ -30,11 +30,11 @@ struct BadInputTests {
       arguments: ["align", "a.fr.txt", "a.en.txt", "-o", "out.tmx"], status: 65, message: ["a.fr.txt", "line 1"]),
     Fault(
       name: "truncated TMX", files: ["cut.tmx": Array((tmxStart + unit + "<tu><tuv xml:lang=\"fr\"><seg>c").utf8)],
-      arguments: ["convert", "cut.tmx", "-o", "out.tsv"], status: 65, message: ["cut.tmx", "line 4"]),
+      arguments: ["convert", "cut.tmx", "--strict", "-o", "out.tsv"], status: 65, message: ["cut.tmx", "line 4"]),
     Fault(
       name: "truncated TMX into a memory",
       files: ["cut.tmx": Array((tmxStart + unit + "<tu><tuv xml:lang=\"fr\"><seg>c").utf8)],
-      arguments: ["import", "cut.tmx", "--memory", "./m.db"], status: 65, message: ["cut.tmx", "line 4"]),
+      arguments: ["import", "cut.tmx", "--strict", "--memory", "./m.db"], status: 65, message: ["cut.tmx", "line 4"]),
     Fault(
       name: "not a TMX", files: ["x.tmx": Array("hello".utf8)], arguments: ["import", "x.tmx", "--memory", "./m.db"],
       status: 65, message: ["x.tmx"]),
@@ -105,12 +105,19 @@ struct BadInputTests {
     }
   }
 
-  @Test func nothingOfACutFileIsInTheMemory() throws {
+  @Test(arguments: [false, true])
+  func aCutFileGivesWhatIsWhole(isStrict: Bool) throws {
     let folder = try TemporaryFolder()
     let program = try Program(workingFolder: folder.url)
-    try folder.write(Self.tmxStart + Self.unit + "<tu><tuv", to: "cut.tmx")
-    #expect(try program.run(["import", "cut.tmx", "--memory", "./m.db"]).status == 65)
-    #expect(try program.run(["export", "--memory", "./m.db", "--to", "jsonl"]).output.isEmpty)
+    try folder.write(Self.tmxStart + Self.unit + "<tu><tuv xml:lang=\"fr\"><seg>lost", to: "cut.tmx")
+    let outcome = try program.run(
+      ["import", "cut.tmx", "--memory", "./m.db", "--rejects", "rejected.txt"] + (isStrict ? ["--strict"] : []))
+    #expect(outcome.status == (isStrict ? 65 : 0))
+    #expect(outcome.errors.contains("cut.tmx, line 4"), "\(outcome.errors)")
+    let stored = try program.run(["export", "--memory", "./m.db", "--to", "jsonl"]).output
+    #expect(stored.split(separator: "\n").count == (isStrict ? 0 : 1))
+    let rejected = try? String(contentsOfFile: folder.path("rejected.txt"), encoding: .utf8)
+    #expect(rejected?.contains("<tu><tuv xml:lang=\"fr\"><seg>lost") == (isStrict ? nil : true))
   }
 
   @Test func aReaderThatGoesAwayIsNoFault() throws {

@@ -51,5 +51,15 @@ extension UnitEvent {
   var unit: TranslationUnit? { if case .unit(let unit, _) = self { unit } else { nil } }
   var line: Int? { if case .unit(_, let location) = self { location.line } else { nil } }
   var header: TMXHeader? { if case .header(let header) = self { header } else { nil } }
-  var diagnostic: Diagnostic? { if case .diagnostic(let diagnostic) = self { diagnostic } else { nil } }
+  /// What was repaired or rejected.
+  var diagnostic: Diagnostic? {
+    switch self {
+    case .diagnostic(let diagnostic), .rejection(let diagnostic, _): diagnostic
+    default: nil
+    }
+  }
+  /// The text of a rejected unit.
+  var rejected: String? {
+    if case .rejection(_, let source) = self { String(decoding: source, as: UTF8.self) } else { nil }
+  }
 }

@@ -107,49 +107,6 @@ struct TMXReaderTests {
     #expect(error.category == .badData)
   }
 
-  @Test func unitsBeforeAFaultAreHandedOn() throws {
-    let text = Fixture.tmx(body: "<tu><tuv xml:lang='fr'><seg>a</seg></tuv></tu>\n<tu><tuv xml:lang='fr'><seg>b</tuv>")
-    var source = ByteBufferSource(name: "bad.tmx", Array(text.utf8))
-    var texts: [String] = []
-    let error = try #require(throws: XMLStreamError.self) {
-      try TMXReader().read(&source) { if let unit = $0.unit { texts.append(unit.variants[0].segment.text) } }
-    }
-    #expect(texts == ["a"])
-    #expect(error.location?.line == 2)
-    #expect(error.description.hasPrefix("bad.tmx, line 2, byte "))
-  }
-
-  @Test func duplicateAttributesAreAnError() {
-    #expect(throws: XMLStreamError.self) {
-      try Fixture.events(of: Fixture.tmx(body: "<tu><tuv xml:lang='a' xml:lang='b'/></tu>"), TMXReader())
-    }
-  }
-
-  @Test func everyTruncationEnds() throws {
-    let bytes = try TMXReaderTests.smallFile()
-    for length in 0..<bytes.count - 1 {
-      #expect {
-        try TMXReaderTests.read(Array(bytes[..<length]))
-      } throws: { error in
-        error is any DragomanError
-      }
-    }
-  }
-
-  @Test(arguments: [0x00, 0x80, 0xFF, 0x3C, 0x26] as [UInt8])
-  func everyChangedByteEnds(value: UInt8) throws {
-    let bytes = try TMXReaderTests.smallFile()
-    for place in bytes.indices {
-      var changed = bytes
-      changed[place] = value
-      do {
-        try TMXReaderTests.read(changed)
-      } catch {
-        #expect(error is any DragomanError)
-      }
-    }
-  }
-
   @Test func nestingBeyondAllMeasureEnds() throws {
     let deep = String(repeating: "<ph>a<sub>b", count: 2000) + String(repeating: "</sub></ph>", count: 2000)
     let text = Fixture.tmx(body: "<tu><tuv xml:lang='fr'><seg>\(deep)</seg></tuv></tu>")
@@ -159,15 +116,5 @@ struct TMXReaderTests {
     let unknown = String(repeating: "<x>", count: 5000) + String(repeating: "</x>", count: 5000)
     let second = Fixture.tmx(body: "<tu><tuv xml:lang='fr'><seg>\(unknown)</seg></tuv></tu>")
     #expect(try Fixture.events(of: second, TMXReader()).compactMap(\.unit).count == 1)
-  }
-
-  private static func smallFile() throws -> [UInt8] {
-    var file = try InputFile(path: Fixture.path("codes.tmx"))
-    return try file.readAll()
-  }
-
-  private static func read(_ bytes: [UInt8]) throws {
-    var source = ByteBufferSource(bytes)
-    try TMXReader().read(&source) { _ in }
   }
 }

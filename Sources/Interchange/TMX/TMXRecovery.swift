@@ -113,11 +113,13 @@ struct TMXRecovery {
     surroundings.firstLine = line
     let source = Array(bytes[range])
     var reason = "the file is cut off inside this unit"
+    var fault: String?
     if !isCut {
       do {
         return try TMXParser.events(of: source, name: name, in: surroundings).forEach(take)
       } catch let error as XMLStreamError {
         try refuseEntity(error)
+        fault = error.problem
       }
     }
     let repair = MarkupRepair(bytes, part: range, firstLine: line, grammar: .tmx, isCut: isCut)
@@ -127,6 +129,11 @@ struct TMXRecovery {
         for repair in repair.repairs {
           let place = SourceLocation(file: name, line: repair.line)
           try take(.diagnostic(Diagnostic(.repair, repair.message, at: place)))
+        }
+        // Nothing is repaired without a word.
+        if repair.repairs.isEmpty, let fault {
+          let place = SourceLocation(file: name, line: line)
+          try take(.diagnostic(Diagnostic(.repair, "put right: \(fault)", at: place)))
         }
         return try events.forEach(take)
       }

@@ -58,10 +58,14 @@ public struct MarkupLexer {
     return MarkupToken(kind: kind, range: kind == .characterData ? content..<close : start..<position)
   }
 
+  /// A longer document type declaration is none: what it would swallow is units.
+  private static let declarationLimit = 1 << 16
+
   /// A document type declaration, to its end.
   private mutating func declaration(from start: Int) -> MarkupToken? {
+    guard !unclosedMarks.contains(0x21) else { return nil }
     var depth = 0
-    for place in start..<end {
+    for place in start..<min(end, start + Self.declarationLimit) {
       switch bytes[place] {
       case 0x5B: depth += 1
       case 0x5D: depth -= 1
@@ -71,17 +75,18 @@ public struct MarkupLexer {
       default: break
       }
     }
+    unclosedMarks.insert(0x21)
     return nil
   }
 
   private func begins(_ text: StaticString, at place: Int) -> Bool {
-    MarkupLexer.begins(text, in: bytes, at: place, end: end)
+    MarkupLexer.begins(text, in: bytes[..<end], at: place)
   }
 
   /// Whether a text stands at a place.
-  static func begins(_ text: StaticString, in bytes: [UInt8], at place: Int, end: Int) -> Bool {
+  static func begins(_ text: StaticString, in bytes: ArraySlice<UInt8>, at place: Int) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard place + count <= end else { return false }
+    guard place + count <= bytes.endIndex else { return false }
     return text.withUTF8Buffer { wanted in (0..<count).allSatisfy { bytes[place + $0] == wanted[$0] } }
   }
 
@@ -91,7 +96,7 @@ public struct MarkupLexer {
     let first = text.utf8Start[0]
     var place = range.lowerBound
     while place < range.upperBound {
-      if bytes[place] == first, begins(text, in: bytes, at: place, end: range.upperBound) { return place }
+      if bytes[place] == first, begins(text, in: bytes[..<range.upperBound], at: place) { return place }
       place += 1
     }
     return nil

@@ -21,17 +21,10 @@ public struct MarkupRepair {
 
   private let bytes: [UInt8]
   private let grammar: MarkupGrammar
-  private var open: [OpenElement] = []
+  private var open = OpenElements()
   private var line: Int
   private var countedTo: Int
   private var text = MarkupTextRepair()
-
-  private struct OpenElement {
-    var name: String
-    var localName: String
-    /// Where its start tag begins in what was made.
-    var start: Int
-  }
 
   /// Repairs a part.
   ///
@@ -45,44 +38,44 @@ public struct MarkupRepair {
     self.grammar = grammar
     line = firstLine
     countedTo = part.lowerBound
+    let literal = literalTags(part)
     var lexer = MarkupLexer(bytes, in: part)
-    var tokens: [MarkupToken] = []
-    while let token = lexer.next() { tokens.append(token) }
-    let literal = literalTags(tokens)
-    for (index, token) in tokens.enumerated() {
+    while let token = lexer.next() {
       count(to: token.range.lowerBound)
-      write(token, isLiteral: literal.contains(index))
+      write(token, isLiteral: literal.contains(token.range.lowerBound))
     }
     count(to: part.upperBound)
     if isCut { dropCutElements() }
-    while let element = open.popLast() { close(element, isMissing: true) }
+    while let element = open.pop() { close(element, isMissing: true) }
   }
 
-  /// The tags that are of no element of the vocabulary and have no other half: text that somebody did not escape.
-  private func literalTags(_ tokens: [MarkupToken]) -> Set<Int> {
+  /// Where the tags begin that are of no element of the vocabulary and have no other half: text that somebody did not
+  /// escape.
+  private func literalTags(_ part: Range<Int>) -> Set<Int> {
     var literal: Set<Int> = []
-    var waiting: [(name: String, index: Int)] = []
-    for (index, token) in tokens.enumerated() {
+    var waiting = OpenElements()
+    func give(up count: Int) { while waiting.count > count, let tag = waiting.pop() { literal.insert(tag.start) } }
+    var lexer = MarkupLexer(bytes, in: part)
+    while let token = lexer.next() {
       switch token.kind {
       case .start(let name, let isEmpty):
-        if grammar.textElements.contains(MarkupGrammar.localName(name)) { waiting = [] }
-        if !isEmpty, !isKnown(name) { waiting.append((name, index)) }
+        if grammar.textElements.contains(MarkupGrammar.localName(name)) { while waiting.pop() != nil {} }
+        if !isEmpty, !isKnown(name) { waiting.push(name, start: token.range.lowerBound) }
       case .end(let name):
         if grammar.textElements.contains(MarkupGrammar.localName(name)) {
-          literal.formUnion(waiting.map(\.index))
-          waiting = []
+          give(up: 0)
         } else if !isKnown(name) {
-          if let place = waiting.lastIndex(where: { $0.name == name }) {
-            literal.formUnion(waiting[(place + 1)...].map(\.index))
-            waiting.removeSubrange(place...)
+          if let place = waiting.last(named: name) {
+            give(up: place + 1)
+            _ = waiting.pop()
           } else {
-            literal.insert(index)
+            literal.insert(token.range.lowerBound)
           }
         }
       default: break
       }
     }
-    literal.formUnion(waiting.map(\.index))
+    give(up: 0)
     return literal
   }
 
@@ -109,10 +102,7 @@ public struct MarkupRepair {
 
   private mutating func start(_ token: MarkupToken, _ name: String, isEmpty: Bool) {
     let localName = MarkupGrammar.localName(name)
-    if let parents = grammar.parents[localName], let parent = open.lastIndex(where: { parents.contains($0.localName) })
-    {
-      while open.count > parent + 1, let element = open.popLast() { close(element, isMissing: true) }
-    }
+    if let parents = grammar.parents[localName], let parent = open.last(among: parents) { closeAll(above: parent) }
     let start = made.count
     made.append(0x3C)
     made += name.utf8
@@ -122,6 +112,7 @@ public struct MarkupRepair {
         say("an attribute came twice; the first counts")
         continue
       }
+      if !attribute.isQuoted { say("an attribute without quotes was given some") }
       made.append(0x20)
       made += attribute.name.utf8
       made += [0x3D, 0x22]
@@ -132,19 +123,21 @@ public struct MarkupRepair {
       made += [0x2F, 0x3E]
     } else {
       made.append(0x3E)
-      open.append(OpenElement(name: name, localName: localName, start: start))
+      open.push(name, start: start)
     }
   }
 
   private mutating func end(_ name: String) {
-    guard let place = open.lastIndex(where: { $0.name == name }) else {
-      return say("an end tag without its beginning was left out")
-    }
-    while open.count > place + 1, let element = open.popLast() { close(element, isMissing: true) }
-    if let element = open.popLast() { close(element, isMissing: false) }
+    guard let place = open.last(named: name) else { return say("an end tag without its beginning was left out") }
+    closeAll(above: place)
+    if let element = open.pop() { close(element, isMissing: false) }
   }
 
-  private mutating func close(_ element: OpenElement, isMissing: Bool) {
+  private mutating func closeAll(above place: Int) {
+    while open.count > place + 1, let element = open.pop() { close(element, isMissing: true) }
+  }
+
+  private mutating func close(_ element: OpenElements.Element, isMissing: Bool) {
     if isMissing { say("an element that was not closed was closed") }
     made += [0x3C, 0x2F]
     made += element.name.utf8
@@ -153,10 +146,11 @@ public struct MarkupRepair {
 
   /// Takes away what the end of the document cut, up to the outermost element whose text is not whole.
   private mutating func dropCutElements() {
-    guard let text = open.firstIndex(where: { grammar.textElements.contains($0.localName) }) else { return }
-    let first = text > 0 && open[text - 1].start > 0 ? text - 1 : text
-    made.removeSubrange(open[first].start...)
-    open.removeSubrange(first...)
+    let elements = open.elements
+    guard let text = elements.firstIndex(where: { grammar.textElements.contains($0.localName) }) else { return }
+    let first = text > 0 && elements[text - 1].start > 0 ? text - 1 : text
+    made.removeSubrange(elements[first].start...)
+    while open.count > first { _ = open.pop() }
     say("a text that the end of the file cuts was left out")
   }
 

@@ -18,6 +18,7 @@ struct MarkupTextRepair {
         index = appendReference(text, at: index, to: &made)
       } else {
         if text[index] == 0x3C { repairs.append("a raw < was escaped") }
+        if !inAttribute, MarkupLexer.begins("]]>", in: text, at: index) { repairs.append("a raw ]]> was escaped") }
         index = appendCharacter(text, at: index, to: &made, inAttribute: inAttribute)
       }
     }

@@ -24,4 +24,6 @@ public struct MarkupAttribute: Sendable {
   public var name: String
   /// The bytes between the quotes.
   public var value: Range<Int>
+  /// Whether quotes stand around it.
+  public var isQuoted = true
 }

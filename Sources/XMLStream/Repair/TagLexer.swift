@@ -40,7 +40,7 @@ struct TagLexer {
     guard let name = name() else { return nil }
     skipSpace()
     guard position < end, bytes[position] == 0x3D else {
-      return MarkupAttribute(name: name, value: position..<position)
+      return MarkupAttribute(name: name, value: position..<position, isQuoted: false)
     }
     position += 1
     skipSpace()
@@ -56,7 +56,7 @@ struct TagLexer {
     }
     let start = position
     while position < end, !isSpace(bytes[position]), bytes[position] != 0x3E, bytes[position] != 0x3C { position += 1 }
-    return position > start ? MarkupAttribute(name: name, value: start..<position) : nil
+    return position > start ? MarkupAttribute(name: name, value: start..<position, isQuoted: false) : nil
   }
 
   /// Whether a quote is followed by what follows the value of an attribute.
