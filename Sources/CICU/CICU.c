@@ -7,6 +7,7 @@
 #include <string.h>
 #include <time.h>
 #include <unicode/ubrk.h>
+#include <unicode/uloc.h>
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
@@ -369,6 +370,16 @@ int32_t cicu_guess_encoding(const uint8_t *bytes, int32_t length, char *name, in
   }
   ucsdet_close(detector);
   return confidence;
+}
+
+int32_t cicu_likely_tag(const char *tag, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  char locale[ULOC_FULLNAME_CAPACITY], full[ULOC_FULLNAME_CAPACITY];
+  uloc_forLanguageTag(tag, locale, sizeof locale, NULL, &status);
+  uloc_addLikelySubtags(locale, full, sizeof full, &status);
+  if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING) return -1;
+  int32_t length = uloc_toLanguageTag(full, out, capacity, true, &status);
+  return U_FAILURE(status) || length >= capacity ? -1 : length;
 }
 
 const char *cicu_version(void) { return U_ICU_VERSION; }

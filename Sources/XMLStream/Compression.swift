@@ -17,6 +17,17 @@ enum Compression {
     }
   }
 
+  /// - Returns: `nil` where the ending of a name is that of none.
+  init?(fileName: String) {
+    let name = fileName.lowercased()
+    switch name {
+    case _ where name.hasSuffix(".gz"): self = .gzip
+    case _ where name.hasSuffix(".bz2"): self = .bzip2
+    case _ where name.hasSuffix(".xz"): self = .xz
+    default: return nil
+    }
+  }
+
   /// So many bytes tell every kind.
   static let firstByteCount = 10
 

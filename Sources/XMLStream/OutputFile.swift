@@ -4,7 +4,8 @@ import Glibc
 /// A file or standard output as a sink of bytes; a file appears under its name whole or not at all.
 ///
 /// The bytes go to a temporary file beside the target, which ``commit()`` renames. What is not committed is removed,
-/// and a file that was there before stays as it was. Standard output and devices are written to directly.
+/// and a file that was there before stays as it was. Standard output and devices are written to directly. A name that ends
+/// in `.gz`, `.bz2` or `.xz` makes a compressed file.
 public final class OutputFile: ByteSink {
   /// The target as the person named it; `-` for standard output.
   public let name: String
@@ -15,6 +16,8 @@ public final class OutputFile: ByteSink {
   private let targetPath: String
   private var buffer: [UInt8] = []
   private var isOpen = true
+  private var isPrepared = false
+  private var compressed: CompressedOutput?
 
   private static let bufferSize = 1 << 16
 
@@ -55,6 +58,11 @@ public final class OutputFile: ByteSink {
     UnfinishedFiles.add(temporary)
     if exists { fchmod(descriptor, status.st_mode & 0o7777) }
     buffer.reserveCapacity(OutputFile.bufferSize)
+    if let compression = Compression(fileName: path) {
+      compressed = CompressedOutput(compression) { [descriptor] in
+        try OutputFile.write($0, to: descriptor, name: path)
+      }
+    }
   }
 
   deinit { discard() }
@@ -80,21 +88,29 @@ public final class OutputFile: ByteSink {
     try pass(buffer)
   }
 
+  /// Ends the writing: all bytes are on the disk, and the file waits for its name. Several files that belong together are
+  /// prepared all before the first is committed.
+  public func prepare() throws(XMLStreamError) {
+    guard isOpen, !isPrepared else { return }
+    try flush()
+    if let compressed {
+      do { try compressed.finish() } catch { throw failure(error) }
+    }
+    isPrepared = true
+    guard temporaryPath != nil else { return close() }
+    guard fsync(descriptor) == 0 else { throw .writeFailed(name: name, reason: systemMessage(errno)) }
+    close()
+  }
+
   /// Ends the output: all bytes are on the disk and the file bears its name.
   public func commit() throws(XMLStreamError) {
-    guard isOpen else { return }
-    try flush()
-    guard let temporaryPath else {
-      close()
-      return
-    }
-    guard fsync(descriptor) == 0 else { throw .writeFailed(name: name, reason: systemMessage(errno)) }
+    try prepare()
+    guard let temporaryPath else { return }
     guard rename(temporaryPath, targetPath) == 0 else {
       throw .cannotCreate(path: name, reason: systemMessage(errno))
     }
     UnfinishedFiles.forget(temporaryPath)
     self.temporaryPath = nil
-    close()
     OutputFile.syncFolder(of: targetPath)
   }
 
@@ -116,6 +132,22 @@ public final class OutputFile: ByteSink {
   }
 
   private func pass(_ bytes: [UInt8]) throws(XMLStreamError) {
+    do {
+      if let compressed { try compressed.write(bytes) } else { try OutputFile.write(bytes, to: descriptor, name: name) }
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func failure(_ error: any Error) -> XMLStreamError {
+    switch error as? XMLStreamError {
+    case .writeFailed("", let reason): .writeFailed(name: name, reason: reason)
+    case let known?: known
+    case nil: .writeFailed(name: name, reason: "\(error)")
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(XMLStreamError) {
     var start = 0
     while start < bytes.count {
       let count = bytes.withUnsafeBytes { all in

@@ -99,9 +99,9 @@ struct JobTests {
     let (json, direct, converted) = (folder.path("a.json"), folder.path("a.tmx"), folder.path("b.tmx"))
     try aligned.write(to: json, as: .json)
     try aligned.write(to: direct, as: .tmx)
-    _ = try ConvertJob(session, input: json, output: converted, to: nil).run()
+    _ = try ConvertJob(session, input: json, output: converted).run()
     func units(_ path: String) throws -> Int {
-      try ConvertJob(session, input: path, output: folder.path("x.jsonl"), to: nil).run().record.units
+      try ConvertJob(session, input: path, output: folder.path("x.jsonl")).run().record.units
     }
     #expect(try units(direct) == 2)
     #expect(try units(converted) == 2)
@@ -117,7 +117,7 @@ struct JobTests {
     let path = try folder.write(
       "<tmx version=\"1.4\"><header srclang=\"fr\"/><body>\(units.joined())</body></tmx>", to: "a.tmx")
     let table = folder.path("a.tsv")
-    _ = try ConvertJob(session, input: path, output: table, to: nil).run()
+    _ = try ConvertJob(session, input: path, output: table).run()
     let lines = try String(contentsOfFile: table, encoding: .utf8).split(separator: "\n")
     #expect(lines.first == "fr\ten\taz")
     #expect(lines.last == "f399\t\to399")
@@ -143,6 +143,70 @@ struct JobTests {
       strict.isStrict = true
       return try ImportJob(session, memory: location, strict).run(path: path)
     }
+  }
+
+  private func unitFile(_ count: Int) throws -> String {
+    let units = (1...count).map { number in
+      """
+      <tu tuid="\(number)"><prop type="x-document">a</prop><prop type="x-position">\(number)</prop><tuv xml:lang="fr">\
+      <seg>f\(number)</seg></tuv><tuv xml:lang="az"><seg>a\(number)</seg></tuv><tuv xml:lang="en-GB"><seg>e\(number)</seg>\
+      </tuv></tu>
+      """
+    }
+    return try folder.write(
+      "<tmx version=\"1.4\"><header srclang=\"en\"/><body>\(units.joined())</body></tmx>", to: "units.tmx")
+  }
+
+  private func texts(_ path: String) throws -> [[String]] {
+    let lines = folder.path("lines.jsonl")
+    _ = try ConvertJob(session, input: path, output: lines).run()
+    return try String(contentsOfFile: lines, encoding: .utf8).split(separator: "\n").map { line in
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      let variants = object?["variants"] as? [[String: Any]] ?? []
+      return variants.map { "\($0["lang"] ?? "") \($0["text"] ?? "")" }
+    }
+  }
+
+  @Test func anOutputIsSplitIntoFilesThatAppearTogether() throws {
+    let path = try unitFile(7)
+    var options = UnitOutputOptions()
+    options.unitsPerFile = 3
+    let report = try ConvertJob(session, input: path, output: folder.path("out.tmx"), options).run()
+    #expect(report.record.files == (1...3).map { folder.path("out-00\($0).tmx") })
+    #expect(report.record.units == 7)
+    let parts = try (1...3).map { try texts(folder.path("out-00\($0).tmx")) }
+    #expect(parts.map(\.count) == [3, 3, 1])
+    let all = try texts(path)
+    #expect(parts.flatMap(\.self) == all)
+    #expect(throws: WorkbenchError.self) {
+      var options = options
+      options.format = "tmx"
+      return try ConvertJob(session, input: path, output: nil, options).run()
+    }
+  }
+
+  @Test func onlySomeUnitsAndLanguagesAreWritten() throws {
+    var options = UnitOutputOptions()
+    options.selection.languages = ["fr", "en"]
+    options.selection.condition = try UnitCondition("text.az ~ '^a[2-4]$'")
+    let report = try ConvertJob(session, input: unitFile(7), output: folder.path("out.tmx"), options).run()
+    #expect(report.record.units == 3)
+    #expect(report.record.leftOut == 4)
+    #expect(try texts(folder.path("out.tmx")).first == ["fr f2", "en-GB e2"])
+    let header = try String(contentsOfFile: folder.path("out.tmx"), encoding: .utf8)
+    #expect(header.contains("srclang=\"fr\""))
+  }
+
+  @Test func aToolFindsItsNamesOfLanguagesAndTheNeighbours() throws {
+    var options = UnitOutputOptions()
+    try options.setProfile("memoq")
+    options.selection.languages = ["fr-CA", "az"]
+    _ = try ConvertJob(session, input: unitFile(3), output: folder.path("out.tmx"), options).run()
+    #expect(try texts(folder.path("out.tmx")).first == ["fr-CA f1", "az-Latn-AZ a1"])
+    let text = try String(contentsOfFile: folder.path("out.tmx"), encoding: .utf8)
+    #expect(text.split(separator: "x-context-pre").count == 3)
+    #expect(text.contains("srclang=\"fr-CA\""))
+    #expect(throws: WorkbenchError.self) { try options.setProfile("wordfast") }
   }
 
   @Test func aHouseGlossaryWinsOverTheBuiltInOne() throws {

@@ -84,6 +84,10 @@ const char *cicu_encoding_name(const char *name);
 // The likeliest encoding of some bytes: writes its name, and returns how sure it is, 0…100; -1 where nothing fits.
 int32_t cicu_guess_encoding(const uint8_t *bytes, int32_t length, char *name, int32_t capacity);
 
+// The tag of a language with its likely script and region, such as "az-Latn-AZ" for "az": writes it, and returns its length;
+// -1 where ICU knows none.
+int32_t cicu_likely_tag(const char *tag, char *out, int32_t capacity);
+
 // ICU's own version, such as "72.1".
 const char *cicu_version(void);
 

@@ -8,14 +8,23 @@ public struct ConversionReport: Sendable {
   public let summary: String
 
   init(
-    input: String, output: String, units: Int, rejected: Int, reasons: [String: Int], diagnostics: [Diagnostic],
+    input: String, output: String, files: [String]?, units: Int, leftOut: Int?, rejected: Int, reasons: [String: Int],
+    diagnostics: [Diagnostic],
     watch: Stopwatch, byteCount: Int
   ) {
     record = ConversionRecord(
-      input: input, output: output, units: units, rejected: rejected, reasons: reasons, seconds: watch.roundedSeconds,
+      input: input, output: output, files: files, units: units, leftOut: leftOut, rejected: rejected, reasons: reasons,
+      seconds: watch.roundedSeconds,
       megabytesPerSecond: watch.megabytesPerSecond(byteCount))
     self.diagnostics = diagnostics
-    var text = "\(units) units written to \(output == "-" ? "standard output" : output)"
+    let place =
+      switch (files?.count, files?.first, files?.last) {
+      case (1, let only?, _): only
+      case (let count?, let first?, let last?): "\(count) files, \(first) … \(last)"
+      default: output == "-" ? "standard output" : output
+      }
+    var text = "\(units) units written to \(place)"
+    if let leftOut { text += ", \(leftOut) left out" }
     if rejected > 0 { text += ", \(rejected) rejected" }
     summary = "\(text) in \(watch.text)."
   }

@@ -8,27 +8,26 @@ public struct ConvertJob {
   private let companions: [String]
   private let options: IntakeOptions
   private let output: String
-  private let to: String?
+  private let outputOptions: UnitOutputOptions
   private let user: String?
   /// How many units are held back before the first is written.
   private static let pendingLimit = 256
 
   /// - Parameters:
   ///   - companions: files that go with the input, such as the other side of a pair.
-  ///   - output: the file to write; `nil` for standard output, which needs `to`.
-  ///   - to: the output's format, where its name does not tell.
+  ///   - output: the file to write; `nil` for standard output, which needs a format.
   public init(
     _ session: WorkSession, input: String, companions: [String] = [], options: IntakeOptions = IntakeOptions(),
-    output: String?, to: String?
+    output: String?, _ outputOptions: UnitOutputOptions = UnitOutputOptions()
   ) throws {
     self.input = input
     self.companions = companions
     self.options = options
     self.output = output ?? "-"
-    self.to = to
+    self.outputOptions = outputOptions
     user = session.settings.user.content
     try OutputProtection.check(self.output, against: [input] + companions)
-    if self.output == "-", to == nil {
+    if self.output == "-", outputOptions.format == nil {
       throw WorkbenchError(.usage, "the output's format is not told", remedy: "Name it with --to, or a file with -o.")
     }
   }
@@ -36,13 +35,13 @@ public struct ConvertJob {
   public func run(progress: (JobProgress) -> Void = { _ in }) throws -> ConversionReport {
     let watch = Stopwatch()
     let file = try self.file
-    let format = try UnitOutput.format(path: output, named: to, fallback: nil)
+    let format = try UnitOutput.format(path: output, named: outputOptions.format, fallback: nil)
     if file.format == .json, let alignmentFormat = AlignmentFormat(format), alignmentFormat.isOfBitexts {
       return try convertAlignment(to: alignmentFormat, watch: watch)
     }
-    var writer = try UnitOutput(path: output, format: to, fallback: nil)
+    var writer = try UnitOutput(path: output, outputOptions, fallback: nil, inputs: [input] + companions)
     let intake = try Intake(options, inputs: [input] + companions)
-    var count = 0
+    var (count, written) = (0, 0)
     var header: TMXHeader?
     // A table names its languages in its first row, so the first units are held until all of theirs are known.
     var pending: [TranslationUnit] = []
@@ -54,7 +53,7 @@ public struct ConvertJob {
       pending = []
       let languages = try writer.needsLanguages ? self.languages(first: units) : []
       try writer.begin(OurHeader.converted(header, user: user), languages: languages)
-      for unit in units { try writer.write(unit) }
+      for unit in units where try writer.write(unit) { written += 1 }
     }
     try file.read { event in
       switch event {
@@ -63,7 +62,7 @@ public struct ConvertJob {
       case .rejection(let diagnostic, let source): try intake.note(diagnostic, source: source)
       case .unit(let unit, _):
         count += 1
-        if hasBegun { try writer.write(unit) } else { pending.append(unit) }
+        if !hasBegun { pending.append(unit) } else if try writer.write(unit) { written += 1 }
         if pending.count == Self.pendingLimit { try begin() }
         if count.isMultiple(of: 512) { progress(file.progress(units: count)) }
       }
@@ -72,8 +71,9 @@ public struct ConvertJob {
     try writer.finish()
     try intake.finish()
     return ConversionReport(
-      input: input, output: output, units: count, rejected: intake.rejectedCount, reasons: intake.reasons,
-      diagnostics: intake.shown + writer.diagnostics, watch: watch, byteCount: file.byteCount)
+      input: input, output: output, files: outputOptions.unitsPerFile == nil ? nil : writer.paths, units: written,
+      leftOut: outputOptions.selection.takesAll ? nil : count - written, rejected: intake.rejectedCount,
+      reasons: intake.reasons, diagnostics: intake.shown + writer.diagnostics, watch: watch, byteCount: file.byteCount)
   }
 
   private var file: UnitFile {
@@ -104,7 +104,8 @@ public struct ConvertJob {
     let bitext = try BitextJSON.read(&source).bitext
     try BitextOutput.write(bitext, to: output, as: format, user: user)
     return ConversionReport(
-      input: input, output: output, units: bitext.beads.count, rejected: 0, reasons: [:], diagnostics: [], watch: watch,
+      input: input, output: output, files: nil, units: bitext.beads.count, leftOut: nil, rejected: 0, reasons: [:],
+      diagnostics: [], watch: watch,
       byteCount: 0)
   }
 }

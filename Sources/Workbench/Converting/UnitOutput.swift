@@ -2,22 +2,38 @@ import BitextModel
 import Interchange
 import XMLStream
 
-/// An output of translation units, whatever its format; a file appears whole or not at all.
+/// An output of translation units, whatever its format; its files appear whole or not at all.
 struct UnitOutput {
   private let format: FileFormat
-  private let file: OutputFile
+  private let options: UnitOutputOptions
+  private var parts: OutputParts
   private var writer: (any UnitWriter)?
+  private var header = TMXHeader()
+  private var columns: [LanguageTag] = []
+  private var countInPart = 0
+  private var neighbours = NeighbouringUnits()
+  private var languages: ToolLanguages?
+  /// What the parts before could not hold.
+  private var earlier: [Diagnostic] = []
 
   /// - Parameters:
-  ///   - named: the format, where the output's name does not tell.
   ///   - fallback: the format of standard output, where none is named.
-  init(path: String, format named: String?, fallback: FileFormat?) throws {
-    format = try Self.format(path: path, named: named, fallback: fallback)
+  ///   - inputs: files that are not written over.
+  init(path: String, _ options: UnitOutputOptions, fallback: FileFormat?, inputs: [String] = []) throws {
+    self.options = options
+    format = try Self.format(path: path, named: options.format, fallback: fallback)
     guard [.tmx, .tsv, .jsonl].contains(format) else {
       throw WorkbenchError(
         .usage, "translation units cannot be written as \(format.title)", remedy: "Write .tmx, .tsv or .jsonl.")
     }
-    file = try OutputFile(path: path)
+    if let profile = options.profile {
+      guard format == .tmx else { throw WorkbenchError(.usage, "--profile is for TMX, not for \(format.title)") }
+      languages = ToolLanguages(profile.languageForm, wanted: options.selection.languages)
+    }
+    if let count = options.unitsPerFile, count < 1 {
+      throw WorkbenchError(.usage, "--split: a file holds at least one unit")
+    }
+    parts = try OutputParts(path: path, isSplit: options.unitsPerFile != nil, inputs: inputs)
   }
 
   /// The format of an output: the one named, that of its name, or a fallback for standard output.
@@ -33,25 +49,69 @@ struct UnitOutput {
   }
 
   /// Whether the languages must be known before the first unit.
-  var needsLanguages: Bool { format == .tsv }
+  var needsLanguages: Bool { format == .tsv && options.selection.languages.isEmpty }
 
-  mutating func begin(_ header: TMXHeader, languages: [LanguageTag]) throws {
-    writer =
-      switch format {
-      case .tmx: TMXWriter(header: header, to: file)
-      case .tsv: TableWriter(languages: languages.isEmpty ? nil : languages, to: file)
-      default: UnitLinesWriter(to: file)
-      }
+  /// The files that were made.
+  var paths: [String] { parts.paths }
+
+  mutating func begin(_ header: TMXHeader, languages columns: [LanguageTag]) throws {
+    self.header = options.profile?.header(header) ?? header
+    if let source = options.selection.languages.first { self.header.sourceLanguage = source }
+    if let source = self.header.sourceLanguage { self.header.sourceLanguage = languages?.name(source) ?? source }
+    self.columns = options.selection.languages.isEmpty ? columns : options.selection.languages
+    try beginPart()
   }
 
-  mutating func write(_ unit: TranslationUnit) throws { try writer?.write(unit) }
+  /// Writes a unit, where it is one of those that are wanted.
+  ///
+  /// - Parameter document: the document that it is from, where it does not say so itself.
+  /// - Returns: whether it is.
+  mutating func write(_ unit: TranslationUnit, document: String? = nil) throws -> Bool {
+    guard let taken = options.selection.taken(unit, document: document) else { return false }
+    guard options.profile != nil else {
+      try pass(taken)
+      return true
+    }
+    if let place = neighbours.add(taken) { try passProfiled(place) }
+    return true
+  }
 
-  /// Ends the output: the file bears its name.
+  /// Ends the output: the files bear their names.
   mutating func finish() throws {
+    if let place = neighbours.finish() { try passProfiled(place) }
     try writer?.finish()
-    try file.commit()
+    try parts.commit()
   }
 
   /// What the format could not hold.
-  var diagnostics: [Diagnostic] { writer?.diagnostics ?? [] }
+  var diagnostics: [Diagnostic] { earlier + (writer?.diagnostics ?? []) }
+
+  private mutating func passProfiled(_ place: NeighbouringUnits.Place) throws {
+    guard let profile = options.profile else { return }
+    let source = options.selection.languages.first ?? place.unit.sourceLanguage ?? header.sourceLanguage
+    var unit = profile.unit(place.unit, previous: place.previous, next: place.next, source: source)
+    languages?.rename(&unit)
+    try pass(unit)
+  }
+
+  private mutating func pass(_ unit: TranslationUnit) throws {
+    if let most = options.unitsPerFile, countInPart == most {
+      try writer?.finish()
+      earlier += writer?.diagnostics ?? []
+      try beginPart()
+    }
+    countInPart += 1
+    try writer?.write(unit)
+  }
+
+  private mutating func beginPart() throws {
+    countInPart = 0
+    let file = try parts.next()
+    writer =
+      switch format {
+      case .tmx: TMXWriter(header: header, to: file)
+      case .tsv: TableWriter(languages: columns.isEmpty ? nil : columns, to: file)
+      default: UnitLinesWriter(to: file)
+      }
+  }
 }

@@ -1,4 +1,4 @@
-public import BitextModel
+import BitextModel
 import Interchange
 import Memory
 import XMLStream
@@ -15,27 +15,26 @@ public struct ExportJob {
     memory = try TranslationMemory(path: location.path, mode: .readOnly)
   }
 
-  /// - Parameters:
-  ///   - languages: those to write, the source first; all where empty.
-  ///   - format: the output's format, where its name does not tell.
+  /// - Parameter output: the file to write, or `-` for standard output, whose format is TMX unless it is named.
   public func run(
-    languages: [LanguageTag], output: String, format: String?, progress: (JobProgress) -> Void = { _ in }
+    output: String, _ options: UnitOutputOptions = UnitOutputOptions(), progress: (JobProgress) -> Void = { _ in }
   ) throws -> ConversionReport {
     try OutputProtection.check(output, against: [location.path])
     let watch = Stopwatch()
-    var writer = try UnitOutput(path: output, format: format, fallback: .tmx)
-    var columns = languages
-    if columns.isEmpty, writer.needsLanguages { columns = try memory.statistics().languages.map(\.language) }
-    try writer.begin(OurHeader.tmx(sourceLanguage: languages.first, user: user), languages: columns)
-    var count = 0
-    try memory.units(in: languages) { stored in
-      try writer.write(stored.unit)
-      count += 1
-      if count.isMultiple(of: 512) { progress(JobProgress(units: count)) }
+    let selection = options.selection
+    var writer = try UnitOutput(path: output, options, fallback: .tmx, inputs: [location.path])
+    let columns = writer.needsLanguages ? try memory.statistics().languages.map(\.language) : []
+    try writer.begin(OurHeader.tmx(sourceLanguage: selection.languages.first, user: user), languages: columns)
+    var (read, written) = (0, 0)
+    try memory.units(in: selection.condition == nil ? selection.languages : []) { stored in
+      read += 1
+      if try writer.write(stored.unit, document: stored.place?.document ?? stored.origin) { written += 1 }
+      if read.isMultiple(of: 512) { progress(JobProgress(units: read)) }
     }
     try writer.finish()
     return ConversionReport(
-      input: location.name, output: output, units: count, rejected: 0, reasons: [:], diagnostics: writer.diagnostics,
-      watch: watch, byteCount: 0)
+      input: location.name, output: output, files: options.unitsPerFile == nil ? nil : writer.paths, units: written,
+      leftOut: selection.condition == nil ? nil : read - written, rejected: 0, reasons: [:],
+      diagnostics: writer.diagnostics, watch: watch, byteCount: 0)
   }
 }

@@ -24,9 +24,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The output's format, where its name does not tell.", valueName: "format"))
-  var to: String?
-
+  @OptionGroup var writing: UnitOutputArguments
   @OptionGroup var intake: IntakeArguments
   @OptionGroup var results: OutputOptions
 
@@ -35,7 +33,7 @@ struct ConvertCommand: ParsableCommand {
     let session = try CommandSession(results)
     let job = try ConvertJob(
       session.work, input: inputs[0], companions: Array(inputs.dropFirst()), options: intake.options, output: output,
-      to: to)
+      writing.options)
     let progress = Progress(results, verb: "converting")
     let report = try job.run(progress: progress.show)
     progress.clear()

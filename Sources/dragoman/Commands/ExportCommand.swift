@@ -1,5 +1,4 @@
 import ArgumentParser
-import BitextModel
 import Workbench
 
 struct ExportCommand: ParsableCommand {
@@ -18,14 +17,10 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var memory: MemoryOptions
 
-  @Option(help: ArgumentHelp("Only these languages, such as fr,az.", valueName: "tags"))
-  var languages: LanguageList?
-
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output = "-"
 
-  @Option(help: ArgumentHelp("The format: tmx, tsv or jsonl.", valueName: "format"))
-  var to: String?
+  @OptionGroup var writing: UnitOutputArguments
 
   @OptionGroup var results: OutputOptions
 
@@ -33,8 +28,7 @@ struct ExportCommand: ParsableCommand {
     let session = try CommandSession(results)
     let job = try ExportJob(session.work, memory: memory.location(session))
     let progress = Progress(results, verb: "exporting")
-    let report = try job.run(
-      languages: languages?.languages ?? [], output: output, format: to, progress: progress.show)
+    let report = try job.run(output: output, writing.options, progress: progress.show)
     progress.clear()
     session.remark(report.diagnostics)
     if results.json, output != "-" { try JSONLine.print(report.record) }
