@@ -209,6 +209,21 @@ struct JobTests {
     #expect(throws: WorkbenchError.self) { try options.setProfile("wordfast") }
   }
 
+  @Test func rejectsOfSeveralFilesAreKeptInOne() throws {
+    for name in ["a", "b"] {
+      try folder.write(
+        "<tmx version=\"1.4\"><header srclang=\"fr\"/><body><tu tuid=\"\(name)\"></tu></body></tmx>", to: "\(name).tmx")
+    }
+    var options = IntakeOptions()
+    options.rejects = folder.path("rejects.xml")
+    let job = try ImportJob(session, memory: MemoryLocation(folder.path("m.db")), options)
+    for name in ["a", "b"] { #expect(try job.run(path: folder.path("\(name).tmx")).record.rejected == 1) }
+    try job.finish()
+    let kept = try String(contentsOfFile: folder.path("rejects.xml"), encoding: .utf8)
+    for name in ["a", "b"] { #expect(kept.contains("<tu tuid=\"\(name)\"></tu>"), "\(kept)") }
+    #expect(kept.contains("a.tmx, line 1"))
+  }
+
   @Test func aHouseGlossaryWinsOverTheBuiltInOne() throws {
     let house = try folder.write(
       """

@@ -40,7 +40,9 @@ public struct ConvertJob {
       return try convertAlignment(to: alignmentFormat, watch: watch)
     }
     var writer = try UnitOutput(path: output, outputOptions, fallback: nil, inputs: [input] + companions)
-    let intake = try Intake(options, inputs: [input] + companions)
+    let rejects = try RejectsFile(options.rejects)
+    try rejects?.check(against: [input] + companions)
+    let intake = Intake(options, rejects: rejects)
     var (count, written) = (0, 0)
     var header: TMXHeader?
     // A table names its languages in its first row, so the first units are held until all of theirs are known.
@@ -55,21 +57,27 @@ public struct ConvertJob {
       try writer.begin(OurHeader.converted(header, user: user), languages: languages)
       for unit in units where try writer.write(unit) { written += 1 }
     }
-    try file.read { event in
-      switch event {
-      case .header(let found): header = found
-      case .diagnostic(let diagnostic): try intake.note(diagnostic)
-      case .rejection(let diagnostic, let source): try intake.note(diagnostic, source: source)
-      case .unit(let unit, _):
-        count += 1
-        if !hasBegun { pending.append(unit) } else if try writer.write(unit) { written += 1 }
-        if pending.count == Self.pendingLimit { try begin() }
-        if count.isMultiple(of: 512) { progress(file.progress(units: count)) }
+    do {
+      try file.read { event in
+        switch event {
+        case .header(let found): header = found
+        case .diagnostic(let diagnostic): try intake.note(diagnostic)
+        case .rejection(let diagnostic, let source): try intake.note(diagnostic, source: source)
+        case .unit(let unit, _):
+          count += 1
+          if !hasBegun { pending.append(unit) } else if try writer.write(unit) { written += 1 }
+          if pending.count == Self.pendingLimit { try begin() }
+          if count.isMultiple(of: 512) { progress(file.progress(units: count)) }
+        }
       }
+    } catch {
+      // What was rejected until then is kept.
+      try rejects?.finish()
+      throw error
     }
     try begin()
     try writer.finish()
-    try intake.finish()
+    try rejects?.finish()
     return ConversionReport(
       input: input, output: output, files: outputOptions.unitsPerFile == nil ? nil : writer.paths, units: written,
       leftOut: outputOptions.selection.takesAll ? nil : count - written, rejected: intake.rejectedCount,

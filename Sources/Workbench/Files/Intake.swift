@@ -1,18 +1,14 @@
 import BitextModel
-import Interchange
-import XMLStream
 
 /// Takes note of what a file's reading repairs and rejects.
 final class Intake {
   private var limit = DiagnosticLimit()
   private let isStrict: Bool
-  private let rejects: OutputFile?
+  private let rejects: RejectsFile?
 
-  /// - Throws: the error of a file for rejects that cannot be made, or that is one of the inputs.
-  init(_ options: IntakeOptions, inputs: [String]) throws {
+  init(_ options: IntakeOptions, rejects: RejectsFile?) {
     isStrict = options.isStrict
-    if let path = options.rejects { try OutputProtection.check(path, against: inputs) }
-    rejects = try options.rejects.map { try OutputFile(path: $0) }
+    self.rejects = rejects
   }
 
   var rejectedCount: Int { limit.rejectedCount }
@@ -23,18 +19,12 @@ final class Intake {
 
   /// - Throws: a `WorkbenchError` for the first repair or rejection where reading is strict.
   func note(_ diagnostic: Diagnostic, source: [UInt8] = []) throws {
+    if diagnostic.severity == .rejection { try rejects?.add(diagnostic, source: source) }
     if isStrict, diagnostic.severity.isWarning {
       throw WorkbenchError(
         .badData, diagnostic.message, remedy: "Nothing was taken. Without --strict, the rest is",
         at: diagnostic.location)
     }
     limit.add(diagnostic)
-    guard diagnostic.severity == .rejection, let rejects else { return }
-    let place = diagnostic.location.map { "\($0): " } ?? ""
-    let reason = "\(place)\(diagnostic.message)".replacing("--", with: "- -")
-    try rejects.write(Array("<!-- \(reason) -->\n".utf8) + source + [0x0A])
   }
-
-  /// Ends the file of rejects: it bears its name.
-  func finish() throws { try rejects?.commit() }
 }

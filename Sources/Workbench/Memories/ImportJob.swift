@@ -8,6 +8,7 @@ public struct ImportJob {
   private let memory: TranslationMemory
   private let location: MemoryLocation
   private let options: IntakeOptions
+  private let rejects: RejectsFile?
 
   /// - Parameter memory: made where it is not there.
   public init(
@@ -15,6 +16,7 @@ public struct ImportJob {
   ) throws {
     self.location = location
     self.options = options
+    rejects = try RejectsFile(options.rejects)
     try location.makeFolder()
     memory = try TranslationMemory(path: location.path, mode: .create)
     session.log.debug("memory: \(location.path)")
@@ -30,6 +32,9 @@ public struct ImportJob {
     public let summary: String
   }
 
+  /// Ends the file of rejects, of all files that were imported: it bears its name.
+  public func finish() throws { try rejects?.finish() }
+
   /// - Parameter companions: files that go with it, such as the other side of a pair.
   /// - Throws: the error of a file that cannot be read to its end; then nothing of it is taken.
   public func run(
@@ -37,7 +42,8 @@ public struct ImportJob {
   ) throws -> Report {
     let watch = Stopwatch()
     let file = try UnitFile(path: path, format: options.format, companions: companions, languages: options.languages)
-    let intake = try Intake(options, inputs: [path] + companions)
+    try rejects?.check(against: [path] + companions)
+    let intake = Intake(options, rejects: rejects)
     var counts: [ImportOutcome: Int] = [:]
     var read = 0
     try memory.importing(DocumentName.of(path)) { importer in
@@ -53,7 +59,6 @@ public struct ImportJob {
         }
       }
     }
-    try intake.finish()
     let record = ImportRecord(
       file: path, memory: location.name, read: read + intake.rejectedCount, added: counts[.added] ?? 0,
       updated: counts[.updated] ?? 0, duplicates: counts[.duplicate] ?? 0, rejected: intake.rejectedCount,

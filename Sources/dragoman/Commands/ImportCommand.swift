@@ -29,17 +29,26 @@ struct ImportCommand: ParsableCommand {
     let session = try CommandSession(results)
     let location = memory.location(session)
     let job = try ImportJob(session.work, memory: location, intake.options)
-    for input in try InputList.files(files, verb: Self.self) {
-      let progress = Progress(results, verb: "importing \(input)")
-      let report = try job.run(path: input, progress: progress.show)
-      progress.clear()
-      session.remark(report.diagnostics)
-      if results.json {
-        try JSONLine.print(report.record)
-      } else {
-        try StandardOutput.line(report.text)
-      }
-      session.remark(report.summary)
+    do {
+      for input in try InputList.files(files, verb: Self.self) { try take(input, job, session) }
+    } catch {
+      // What was rejected of the files before is kept.
+      try job.finish()
+      throw error
     }
+    try job.finish()
+  }
+
+  private func take(_ input: String, _ job: ImportJob, _ session: CommandSession) throws {
+    let progress = Progress(results, verb: "importing \(input)")
+    let report = try job.run(path: input, progress: progress.show)
+    progress.clear()
+    session.remark(report.diagnostics)
+    if results.json {
+      try JSONLine.print(report.record)
+    } else {
+      try StandardOutput.line(report.text)
+    }
+    session.remark(report.summary)
   }
 }

@@ -1,0 +1,27 @@
+import BitextModel
+import XMLStream
+
+/// Keeps the source text of units that are not taken, each behind a comment that says why.
+final class RejectsFile {
+  private let file: OutputFile
+
+  /// - Returns: `nil` where none is asked for.
+  /// - Throws: the error of a file that cannot be made.
+  init?(_ path: String?) throws {
+    guard let path else { return nil }
+    file = try OutputFile(path: path)
+  }
+
+  /// - Throws: a `WorkbenchError` where it is one of the files that are read.
+  func check(against inputs: [String]) throws(WorkbenchError) { try OutputProtection.check(file.name, against: inputs) }
+
+  func add(_ diagnostic: Diagnostic, source: [UInt8]) throws {
+    let place = diagnostic.location.map { "\($0): " } ?? ""
+    // Two hyphens end a comment.
+    let reason = "\(place)\(diagnostic.message)".replacing("--", with: "- -")
+    try file.write(Array("<!-- \(reason) -->\n".utf8) + source + [0x0A])
+  }
+
+  /// Ends the file: it bears its name.
+  func finish() throws { try file.commit() }
+}
