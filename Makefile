@@ -8,9 +8,11 @@ DESTDIR ?=
 PACKAGES := libxml2-dev libicu-dev libsqlite3-dev libarchive-dev libxml2-utils
 
 RELEASE := .build/release
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 
-.PHONY: help dependencies build demo test benchmark lint format install uninstall clean
+FUZZ_SECONDS ?= 60
+
+.PHONY: help dependencies build demo test benchmark fuzz lint format install uninstall clean
 
 help: ## lists what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,6 +33,14 @@ test: dependencies ## builds and runs all tests
 
 benchmark: dependencies ## measures the program against others, on this machine
 	$(SWIFT) run --package-path Benchmarks -c release segmentation-throughput
+	$(SWIFT) run --package-path Benchmarks -c release tmx-throughput
+
+# Swift's own report of a crash would hide that of the sanitizer; what libFuzzer finds is kept beside the package.
+fuzz: dependencies ## feeds the reader of TMX with damaged files for FUZZ_SECONDS (60)
+	$(SWIFT) build --package-path Fuzzing -Xswiftc -sanitize=fuzzer,address
+	mkdir -p Fuzzing/.build/corpus
+	cd Fuzzing && SWIFT_BACKTRACE=enable=no .build/debug/fuzz-tmx -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
+	  -rss_limit_mb=2048 .build/corpus ../Tests/InterchangeTests/Fixtures
 
 lint: ## checks the format of the code
 	$(SWIFT) format lint --strict --recursive --parallel $(wildcard $(SOURCES))
@@ -60,3 +70,4 @@ uninstall: ## removes what install put there
 clean: ## removes what was built
 	$(SWIFT) package clean
 	$(SWIFT) package --package-path Benchmarks clean
+	$(SWIFT) package --package-path Fuzzing clean

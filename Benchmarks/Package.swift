@@ -2,6 +2,11 @@
 
 import PackageDescription
 
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"), .treatAllWarnings(as: .error),
+]
+
 // A package of its own, so that what measures the program is no part of it.
 let package = Package(
   name: "dragoman-benchmarks",
@@ -10,16 +15,22 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
+    .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSAXCount", dependencies: ["CLibXML2System"]),
     .executableTarget(
       name: "segmentation-throughput",
       dependencies: [
         .product(name: "DragomanKit", package: "dragoman"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: [
-        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
-        .enableUpcomingFeature("InternalImportsByDefault"), .treatAllWarnings(as: .error),
-      ])
+      swiftSettings: strict),
+    .executableTarget(
+      name: "tmx-throughput",
+      dependencies: [
+        "CSAXCount", .product(name: "DragomanKit", package: "dragoman"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,12 +8,12 @@ public struct ConversionReport: Sendable {
   public let summary: String
 
   init(
-    input: String, output: String, files: [String]?, units: Int, leftOut: Int?, rejected: Int, reasons: [String: Int],
+    input: String, output: String?, files: [String]?, units: Int, leftOut: Int?, rejected: Int, reasons: [String: Int],
     diagnostics: [Diagnostic],
-    watch: Stopwatch, byteCount: Int
+    watch: Stopwatch, byteCount: Int, languages: [String: Int]? = nil
   ) {
     record = ConversionRecord(
-      input: input, output: output, files: files, units: units, leftOut: leftOut, rejected: rejected, reasons: reasons,
+      input: input, output: output, files: files, units: units, leftOut: leftOut, languages: languages, rejected: rejected, reasons: reasons,
       seconds: watch.roundedSeconds,
       megabytesPerSecond: watch.megabytesPerSecond(byteCount))
     self.diagnostics = diagnostics
@@ -23,7 +23,11 @@ public struct ConversionReport: Sendable {
       case (let count?, let first?, let last?): "\(count) files, \(first) … \(last)"
       default: output == "-" ? "standard output" : output
       }
-    var text = "\(units) units written to \(place)"
+    var text = place.map { "\(units) units written to \($0)" } ?? "\(units) units in \(input)"
+    if let languages {
+      let counts = languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+      text += " (\(counts.joined(separator: ", ")))"
+    }
     if let leftOut { text += ", \(leftOut) left out" }
     if rejected > 0 { text += ", \(rejected) rejected" }
     summary = "\(text) in \(watch.text)."

@@ -27,12 +27,61 @@ public struct ConvertJob {
     self.outputOptions = outputOptions
     user = session.settings.user.content
     try OutputProtection.check(self.output, against: [input] + companions)
-    if self.output == "-", outputOptions.format == nil {
+  }
+
+  private func checkFormat() throws(WorkbenchError) {
+    if output == "-", outputOptions.format == nil {
       throw WorkbenchError(.usage, "the output's format is not told", remedy: "Name it with --to, or a file with -o.")
     }
   }
 
+  /// Reads and counts, and writes nothing but rejects where they are asked for.
+  public func count(progress: (JobProgress) -> Void = { _ in }) throws -> ConversionReport {
+    let watch = Stopwatch()
+    let file = try self.file
+    var languages: [LanguageTag: Int] = [:]
+    var (count, taken) = (0, 0)
+    let intake = try taking(file) { unit in
+      count += 1
+      if count.isMultiple(of: 512) { progress(file.progress(units: count)) }
+      guard let unit = outputOptions.selection.taken(unit) else { return }
+      taken += 1
+      for variant in unit.variants { languages[variant.language, default: 0] += 1 }
+    } header: { _ in }
+    return ConversionReport(
+      input: input, output: nil, files: nil, units: taken,
+      leftOut: outputOptions.selection.takesAll ? nil : count - taken, rejected: intake.rejectedCount,
+      reasons: intake.reasons, diagnostics: intake.shown, watch: watch, byteCount: file.byteCount,
+      languages: Dictionary(languages.map { ($0.key.canonical, $0.value) }, uniquingKeysWith: +))
+  }
+
+  /// Hands on the units of the input, and takes note of the rest.
+  private func taking(
+    _ file: UnitFile, _ take: (TranslationUnit) throws -> Void, header: (TMXHeader) -> Void
+  ) throws -> Intake {
+    let rejects = try RejectsFile(options.rejects)
+    try rejects?.check(against: [input] + companions)
+    let intake = Intake(options, rejects: rejects)
+    do {
+      try file.read { event in
+        switch event {
+        case .header(let found): header(found)
+        case .diagnostic(let diagnostic): try intake.note(diagnostic)
+        case .rejection(let diagnostic, let source): try intake.note(diagnostic, source: source)
+        case .unit(let unit, _): try take(unit)
+        }
+      }
+    } catch {
+      // What was rejected until then is kept.
+      try rejects?.finish()
+      throw error
+    }
+    try rejects?.finish()
+    return intake
+  }
+
   public func run(progress: (JobProgress) -> Void = { _ in }) throws -> ConversionReport {
+    try checkFormat()
     let watch = Stopwatch()
     let file = try self.file
     let format = try UnitOutput.format(path: output, named: outputOptions.format, fallback: nil)
@@ -40,9 +89,6 @@ public struct ConvertJob {
       return try convertAlignment(to: alignmentFormat, watch: watch)
     }
     var writer = try UnitOutput(path: output, outputOptions, fallback: nil, inputs: [input] + companions)
-    let rejects = try RejectsFile(options.rejects)
-    try rejects?.check(against: [input] + companions)
-    let intake = Intake(options, rejects: rejects)
     var (count, written) = (0, 0)
     var header: TMXHeader?
     // A table names its languages in its first row, so the first units are held until all of theirs are known.
@@ -57,27 +103,16 @@ public struct ConvertJob {
       try writer.begin(OurHeader.converted(header, user: user), languages: languages)
       for unit in units where try writer.write(unit) { written += 1 }
     }
-    do {
-      try file.read { event in
-        switch event {
-        case .header(let found): header = found
-        case .diagnostic(let diagnostic): try intake.note(diagnostic)
-        case .rejection(let diagnostic, let source): try intake.note(diagnostic, source: source)
-        case .unit(let unit, _):
-          count += 1
-          if !hasBegun { pending.append(unit) } else if try writer.write(unit) { written += 1 }
-          if pending.count == Self.pendingLimit { try begin() }
-          if count.isMultiple(of: 512) { progress(file.progress(units: count)) }
-        }
-      }
-    } catch {
-      // What was rejected until then is kept.
-      try rejects?.finish()
-      throw error
+    let intake = try taking(file) { unit in
+      count += 1
+      if !hasBegun { pending.append(unit) } else if try writer.write(unit) { written += 1 }
+      if pending.count == Self.pendingLimit { try begin() }
+      if count.isMultiple(of: 512) { progress(file.progress(units: count)) }
+    } header: {
+      header = $0
     }
     try begin()
     try writer.finish()
-    try rejects?.finish()
     return ConversionReport(
       input: input, output: output, files: outputOptions.unitsPerFile == nil ? nil : writer.paths, units: written,
       leftOut: outputOptions.selection.takesAll ? nil : count - written, rejected: intake.rejectedCount,

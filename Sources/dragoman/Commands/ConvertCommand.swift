@@ -24,6 +24,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "Only read and count; nothing is written.")
+  var dryRun = false
+
   @OptionGroup var writing: UnitOutputArguments
   @OptionGroup var intake: IntakeArguments
   @OptionGroup var results: OutputOptions
@@ -35,10 +38,10 @@ struct ConvertCommand: ParsableCommand {
       session.work, input: inputs[0], companions: Array(inputs.dropFirst()), options: intake.options, output: output,
       writing.options)
     let progress = Progress(results, verb: "converting")
-    let report = try job.run(progress: progress.show)
+    let report = try dryRun ? job.count(progress: progress.show) : job.run(progress: progress.show)
     progress.clear()
     session.remark(report.diagnostics)
-    if results.json, output != nil, output != "-" { try JSONLine.print(report.record) }
+    if results.json, dryRun || (output != nil && output != "-") { try JSONLine.print(report.record) }
     session.remark(report.summary)
   }
 }
