@@ -37,9 +37,10 @@ benchmark: dependencies ## measures the program against others, on this machine
 
 # Swift's own report of a crash would hide that of the sanitizer; what libFuzzer finds is kept beside the package.
 fuzz: dependencies ## feeds the reader of TMX with damaged files for FUZZ_SECONDS (60)
-	$(SWIFT) build --package-path Fuzzing -Xswiftc -sanitize=fuzzer,address
+	$(SWIFT) build --package-path Fuzzing -c release -Xswiftc -sanitize=fuzzer,address \
+	  -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld
 	mkdir -p Fuzzing/.build/corpus
-	cd Fuzzing && SWIFT_BACKTRACE=enable=no .build/debug/fuzz-tmx -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
+	cd Fuzzing && SWIFT_BACKTRACE=enable=no .build/release/fuzz-tmx -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 \
 	  -rss_limit_mb=2048 .build/corpus ../Tests/InterchangeTests/Fixtures
 
 lint: ## checks the format of the code

@@ -1,9 +1,7 @@
-import BitextModel
 import Glibc
-import Interchange
-import XMLStream
 
-/// libFuzzer's own main, which calls a function with one input after the other.
+/// libFuzzer's own main, which calls a function with one input after the other. (The program's is renamed by the package
+/// manager, so that libFuzzer's does not become it.)
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runDriver(
   _ count: UnsafeMutablePointer<CInt>,
@@ -14,33 +12,3 @@ private func runDriver(
 var argumentCount = CommandLine.argc
 var arguments = CommandLine.unsafeArgv
 exit(runDriver(&argumentCount, &arguments) { readAndWriteAgain($0, $1) })
-
-/// Whatever the bytes, reading ends, with units or with an error of ours; and what was read is written, read again and
-/// the same.
-private func readAndWriteAgain(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let input = Array(UnsafeBufferPointer(start: bytes, count: count))
-  let units = read(input)
-  guard !units.isEmpty else { return 0 }
-  var writer = TMXWriter(header: TMXHeader(sourceLanguage: "fr"), to: ByteBuffer())
-  do {
-    for unit in units { try writer.write(unit) }
-    try writer.finish()
-  } catch {
-    preconditionFailure("a buffer cannot be written to: \(error)")
-  }
-  let again = read(writer.sink.bytes)
-  // Where nothing had to be left out, the units are the same; else what was written once stays as it is.
-  if writer.diagnostics.isEmpty { precondition(again == units, "what was written reads differently") }
-  return 0
-}
-
-private func read(_ bytes: [UInt8]) -> [TranslationUnit] {
-  var source = ByteBufferSource(name: "fuzz", bytes)
-  var units: [TranslationUnit] = []
-  do {
-    try TMXReader().read(&source) { event in if case .unit(let unit, _) = event { units.append(unit) } }
-  } catch {
-    precondition(error is any DragomanError, "not one of our errors: \(error)")
-  }
-  return units
-}
