@@ -36,14 +36,14 @@ struct UnitFile {
     var source = file
     switch format {
     case .tmx: try TMXReader().read(&source, take)
-    case .tsv: try TableReader().read(&source, take)
+    case .tsv: try TableReader(languages: languages).read(&source, take)
     case .jsonl: try UnitLinesReader().read(&source, take)
     case .json:
       let bitext = try BitextJSON.read(&source).bitext
       for unit in bitext.translationUnits() { try take(.unit(unit, at: SourceLocation(file: path))) }
     case .xliff, .xliff2: throw unreadable
     case .po: throw unreadable
-    case .csv: throw unreadable
+    case .csv: try CommaTableReader(languages: languages).read(&source, take)
     case .xlsx, .ods: throw unreadable
     case .sdltm: throw unreadable
     case .moses: throw unreadable
