@@ -3,42 +3,65 @@
 /// Translators' files say `FR`, `fr_FR`, `fr-FR`; all three are read. The spelling that came in is kept for writing it
 /// back; equality and hashing use the canonical spelling (`fr-FR`, `az-Latn-AZ`).
 public struct LanguageTag: Sendable {
+  /// What is known of a tag, held once for all copies of it: units are copied often.
+  private final class Parts: Sendable {
+    let original: String
+    let canonical: String
+    let language: String
+    let script: String?
+    let region: String?
+    let isWellFormed: Bool
+
+    init(
+      _ original: String, canonical: String, language: String, script: String? = nil, region: String? = nil,
+      isWellFormed: Bool
+    ) {
+      self.original = original
+      self.canonical = canonical
+      self.language = language
+      self.script = script
+      self.region = region
+      self.isWellFormed = isWellFormed
+    }
+  }
+
+  private let parts: Parts
+
   /// The tag as it was written in its source.
-  public let original: String
+  public var original: String { parts.original }
   /// The canonical spelling: language in lower case, script in title case, region in upper case, joined by `-`.
-  public let canonical: String
+  public var canonical: String { parts.canonical }
   /// The primary language subtag in lower case, such as `fr`; the whole text where it is no BCP 47 tag.
-  public let language: String
+  public var language: String { parts.language }
   /// The ISO 15924 script in title case, such as `Latn`.
-  public let script: String?
+  public var script: String? { parts.script }
   /// The ISO 3166 or UN M.49 region in upper case, such as `FR`.
-  public let region: String?
+  public var region: String? { parts.region }
   /// Whether the text has the form of a BCP 47 tag. Files may hold names of languages that have not.
-  public let isWellFormed: Bool
+  public var isWellFormed: Bool { parts.isWellFormed }
 
   /// Reads a tag as it may stand in a file: whatever it is, it is kept.
   public init(_ text: String) {
-    original = text
-    let parts = text.split(
+    let subtexts = text.split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" }
     ).map(String.init)
-    let primary = parts.first?.lowercased() ?? ""
+    let primary = subtexts.first?.lowercased() ?? ""
     let isPrimary = (2...3).contains(primary.utf8.count) && primary.utf8.allSatisfy(\.isASCIILetter)
-    let isPrivate = (primary == "x" || primary == "i") && parts.count > 1
+    let isPrivate = (primary == "x" || primary == "i") && subtexts.count > 1
     guard
       isPrimary || isPrivate,
-      parts.dropFirst().allSatisfy({
+      subtexts.dropFirst().allSatisfy({
         (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
       })
     else {
-      (canonical, language, script, region, isWellFormed) = (text, text, nil, nil, false)
+      parts = Parts(text, canonical: text, language: text, isWellFormed: false)
       return
     }
     var subtags = [primary]
     var script: String?
     var region: String?
     var isExtension = isPrivate
-    for part in parts.dropFirst() {
+    for part in subtexts.dropFirst() {
       let bytes = part.utf8
       if isExtension || bytes.count == 1 {
         isExtension = true
@@ -57,8 +80,9 @@ public struct LanguageTag: Sendable {
         subtags.append(part.lowercased())
       }
     }
-    (canonical, language, isWellFormed) = (subtags.joined(separator: "-"), primary, true)
-    (self.script, self.region) = (script, region)
+    parts = Parts(
+      text, canonical: subtags.joined(separator: "-"), language: primary, script: script, region: region,
+      isWellFormed: true)
   }
 
   /// Reads a tag that a person gave.
@@ -95,7 +119,9 @@ public struct LanguageTag: Sendable {
 }
 
 extension LanguageTag: Hashable, Comparable, CustomStringConvertible {
-  public static func == (one: LanguageTag, other: LanguageTag) -> Bool { one.canonical == other.canonical }
+  public static func == (one: LanguageTag, other: LanguageTag) -> Bool {
+    one.parts === other.parts || one.canonical == other.canonical
+  }
   public static func < (one: LanguageTag, other: LanguageTag) -> Bool { one.canonical < other.canonical }
   public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
   public var description: String { canonical }

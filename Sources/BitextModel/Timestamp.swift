@@ -10,9 +10,16 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   /// The final `Z` and the time of day may be missing; a zone such as `+04:00` is applied.
   ///
   /// - Returns: `nil` where the text is no such date, or names a day or hour that does not exist.
-  public init?(_ text: String) {
+  public init?(_ text: String) { self.init(utf8: text.utf8.span) }
+
+  /// Reads the same from UTF-8.
+  public init?(utf8 bytes: Span<UInt8>) {
+    if let seconds = Timestamp.secondsOfUsualForm(bytes) {
+      secondsSinceEpoch = seconds
+      return
+    }
     var digits: [Int] = []
-    var rest = Array(text.utf8)[...]
+    var rest = bytes.withUnsafeBufferPointer { Array($0) }[...]
     func take(_ count: Int) -> Int? {
       guard rest.count >= count else { return nil }
       var value = 0
@@ -61,6 +68,28 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     secondsSinceEpoch = Int64(days) * 86_400 + Int64(clock[0] * 3600 + clock[1] * 60 + clock[2]) - offset
   }
 
+  /// `20221215T093000Z`, as nearly all dates of memories are written.
+  private static func secondsOfUsualForm(_ bytes: Span<UInt8>) -> Int64? {
+    guard bytes.count == 16, bytes[8] == 0x54, bytes[15] == 0x5A else { return nil }
+    var isNumber = true
+    func number(_ start: Int, _ count: Int) -> Int {
+      var value = 0
+      for place in start..<start + count {
+        let digit = bytes[place] &- 0x30
+        if digit > 9 { isNumber = false }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    let (year, month, day) = (number(0, 4), number(4, 2), number(6, 2))
+    let (hour, minute, second) = (number(9, 2), number(11, 2), number(13, 2))
+    guard
+      isNumber, (1...12).contains(month), (1...days(inMonth: month, year: year)).contains(day), hour < 24, minute < 60,
+      second <= 60
+    else { return nil }
+    return Int64(daysSinceEpoch(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second)
+  }
+
   public static func < (one: Timestamp, other: Timestamp) -> Bool {
     one.secondsSinceEpoch < other.secondsSinceEpoch
   }
@@ -101,12 +130,26 @@ extension Timestamp: CustomStringConvertible {
     let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
     let month = monthIndex + (monthIndex < 10 ? 3 : -9)
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    func padded(_ number: Int64, _ width: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    // Years have four digits in this form; others come from no file.
+    guard (0...9999).contains(year) else { return year < 0 ? "00000101T000000Z" : "99991231T235959Z" }
+    return String(unsafeUninitializedCapacity: 16) { text in
+      func put(_ number: Int64, _ width: Int, at place: Int) {
+        var rest = number
+        for index in (place..<place + width).reversed() {
+          text[index] = UInt8(0x30 + rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, 4, at: 0)
+      put(month, 2, at: 4)
+      put(day, 2, at: 6)
+      text[8] = 0x54
+      put(seconds / 3600, 2, at: 9)
+      put(seconds / 60 % 60, 2, at: 11)
+      put(seconds % 60, 2, at: 13)
+      text[15] = 0x5A
+      return 16
     }
-    return padded(year, 4) + padded(month, 2) + padded(day, 2) + "T" + padded(seconds / 3600, 2)
-      + padded(seconds / 60 % 60, 2) + padded(seconds % 60, 2) + "Z"
   }
 }
 

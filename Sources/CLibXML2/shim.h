@@ -12,4 +12,5 @@
 #include <libxml/encoding.h>
 #include <libxml/dict.h>
 #include <libxml/tree.h>
+#include <libxml/HTMLparser.h>
 #endif

@@ -14,7 +14,8 @@ public struct XMLElement: ~Copyable {
   let namespacePointer: UnsafePointer<xmlChar>?
   /// Five pointers an attribute: local name, prefix, namespace, value, end of value.
   let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  let reader: XMLReader
+  /// Lives longer than the event; counting its users at each element costs more than looking at it.
+  unowned(unsafe) let reader: XMLReader
 
   /// The name without prefix.
   public var localName: String { XMLElement.text(localNamePointer) ?? "" }

@@ -2,65 +2,50 @@
 ///
 /// In text, `&`, `<`, `>` and carriage returns are escaped (so `]]>` never appears); in attributes also quotes, tabs
 /// and line feeds, which a reader would otherwise turn into spaces. Characters that XML 1.0 forbids become U+FFFD.
-struct XMLEscaping {
+struct XMLEscaping: Sendable {
   /// How many characters were replaced.
   private(set) var replacedCharacterCount = 0
 
-  mutating func append(_ text: String, to bytes: inout [UInt8], inAttribute: Bool) {
+  mutating func append(_ text: String, to bytes: inout XMLBytes, inAttribute: Bool) {
     var text = text
+    var replaced = 0
     text.withUTF8 { utf8 in
-      let classes = inAttribute ? XMLEscaping.attributeClasses : XMLEscaping.textClasses
-      var start = 0
-      var index = 0
-      while index < utf8.count {
-        let byte = utf8[index]
-        guard classes[Int(byte)] != 0 else {
-          index += 1
-          continue
-        }
-        var length = 1
-        let replacement: StaticString
-        switch byte {
-        case 0x26: replacement = "&amp;"
-        case 0x3C: replacement = "&lt;"
-        case 0x3E: replacement = "&gt;"
-        case 0x22: replacement = "&quot;"
-        case 0x09: replacement = "&#9;"
-        case 0x0A: replacement = "&#10;"
-        case 0x0D: replacement = "&#13;"
+      bytes.append(utf8, escaping: inAttribute ? Self.attributeMask : Self.textMask) { place in
+        switch utf8[place] {
+        case 0x26: return ("&amp;", 1)
+        case 0x3C: return ("&lt;", 1)
+        case 0x3E: return ("&gt;", 1)
+        case 0x22: return ("&quot;", 1)
+        case 0x09: return ("&#9;", 1)
+        case 0x0A: return ("&#10;", 1)
+        case 0x0D: return ("&#13;", 1)
         case 0xEF:
           // U+FFFE and U+FFFF, the only forbidden characters above the controls that a String can hold.
-          guard index + 2 < utf8.count, utf8[index + 1] == 0xBF, utf8[index + 2] >= 0xBE else {
-            index += 1
-            continue
-          }
-          length = 3
-          replacement = "\u{FFFD}"
-        default: replacement = "\u{FFFD}"
+          guard place + 2 < utf8.count, utf8[place + 1] == 0xBF, utf8[place + 2] >= 0xBE else { return nil }
+          replaced += 1
+          return ("\u{FFFD}", 3)
+        default:
+          replaced += 1
+          return ("\u{FFFD}", 1)
         }
-        if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0xEF { replacedCharacterCount += 1 }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        index += length
-        start = index
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
+    replacedCharacterCount += replaced
   }
 
-  /// 1 for every byte that needs a look.
-  private static let textClasses: [UInt8] = (0..<256).map { byte in
-    switch byte {
-    case 0x09, 0x0A: 0
-    case 0..<0x20, 0x26, 0x3C, 0x3E, 0xEF: 1
-    default: 0
-    }
+  /// Appends an attribute, with a space before it.
+  mutating func appendAttribute(_ name: UnsafeRawBufferPointer, _ value: String, to bytes: inout XMLBytes) {
+    var value = value
+    let isDone = value.withUTF8 { bytes.appendAttribute(name, $0, mask: Self.attributeMask) }
+    guard !isDone else { return }
+    bytes.append(0x20)
+    bytes.append(name)
+    bytes.append("=\"")
+    append(value, to: &bytes, inAttribute: true)
+    bytes.append(0x22)
   }
 
-  private static let attributeClasses: [UInt8] = (0..<256).map { byte in
-    switch byte {
-    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0xEF: 1
-    default: 0
-    }
-  }
+  // Bits of controls but tab and line feed, of & and of < and >.
+  private static let textMask: UInt64 = 0xFFFF_F9FF | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+  private static let attributeMask: UInt64 = textMask | 1 << 0x09 | 1 << 0x0A | 1 << 0x22
 }

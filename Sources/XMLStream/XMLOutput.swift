@@ -1,61 +1,85 @@
 /// The bytes of a document in the making and the elements that are open in it.
-struct XMLOutput {
-  var bytes: [UInt8] = []
-  private(set) var escaping = XMLEscaping()
+///
+/// White space is written only where it is asked for. Characters that XML forbids are replaced by U+FFFD and counted.
+public struct XMLOutput: Sendable {
+  private var bytes = XMLBytes()
+  private var escaping = XMLEscaping()
   private var openNames: [StaticString] = []
   private var isTagOpen = false
+  /// A line end and the spaces behind it.
+  private static let indentation: StaticString = "\n                                                                "
 
-  var depth: Int { openNames.count }
+  public init() {}
 
-  mutating func raw(_ text: String) {
-    closeTag()
-    bytes.append(contentsOf: text.utf8)
+  /// How many bytes were written and not taken yet.
+  public var byteCount: Int { bytes.count }
+
+  /// How many elements are open.
+  public var depth: Int { openNames.count }
+
+  /// How many characters that XML cannot hold were replaced.
+  public var replacedCharacterCount: Int { escaping.replacedCharacterCount }
+
+  /// Hands over what was written and keeps room for as much.
+  public mutating func takeBytes() -> [UInt8] {
+    bytes.take()
   }
 
-  mutating func start(_ name: StaticString) {
+  /// Writes markup as it is.
+  public mutating func raw(_ text: String) {
+    closeTag()
+    bytes.append(text)
+  }
+
+  /// Begins an element; its attributes follow.
+  public mutating func start(_ name: StaticString) {
     closeTag()
     bytes.append(0x3C)
-    append(name)
+    bytes.append(name)
     openNames.append(name)
     isTagOpen = true
   }
 
-  mutating func attribute(_ name: String, _ value: String) {
+  /// Writes an attribute of the element that was just begun; without effect elsewhere.
+  public mutating func attribute(_ name: String, _ value: String) {
     guard isTagOpen else { return }
-    bytes.append(0x20)
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(0x3D)
-    bytes.append(0x22)
-    escaping.append(value, to: &bytes, inAttribute: true)
-    bytes.append(0x22)
+    var name = name
+    name.withUTF8 { escaping.appendAttribute(UnsafeRawBufferPointer($0), value, to: &bytes) }
   }
 
-  mutating func text(_ text: String) {
+  /// Writes an attribute where there is a value.
+  public mutating func attribute(_ name: StaticString, _ value: String?) {
+    guard let value, isTagOpen else { return }
+    let name = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    escaping.appendAttribute(name, value, to: &bytes)
+  }
+
+  /// Writes text.
+  public mutating func text(_ text: String) {
     guard !text.isEmpty else { return }
     closeTag()
     escaping.append(text, to: &bytes, inAttribute: false)
   }
 
-  mutating func newLine(closing: Bool) {
+  /// Writes a line end and two spaces for each open element.
+  ///
+  /// - Parameter closing: whether the innermost of them is about to end, so that it does not count.
+  public mutating func newLine(closing: Bool = false) {
     closeTag()
-    bytes.append(0x0A)
-    for _ in openNames.dropLast(closing ? 1 : 0) {
-      bytes.append(0x20)
-      bytes.append(0x20)
-    }
+    let width = 2 * (openNames.count - (closing && !openNames.isEmpty ? 1 : 0))
+    bytes.append(UnsafeRawBufferPointer(start: Self.indentation.utf8Start, count: 1 + min(width, 64)))
   }
 
-  mutating func end() {
+  /// Ends the innermost open element; without effect where none is open.
+  public mutating func end() {
     guard let name = openNames.popLast() else { return }
     if isTagOpen {
-      bytes.append(0x2F)
-      bytes.append(0x3E)
+      bytes.append("/>")
       isTagOpen = false
       return
     }
-    bytes.append(0x3C)
-    bytes.append(0x2F)
-    append(name)
+    bytes.append("</")
+    bytes.append(name)
     bytes.append(0x3E)
   }
 
@@ -63,9 +87,5 @@ struct XMLOutput {
     guard isTagOpen else { return }
     bytes.append(0x3E)
     isTagOpen = false
-  }
-
-  private mutating func append(_ name: StaticString) {
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 }

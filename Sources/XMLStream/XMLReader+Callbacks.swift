@@ -7,15 +7,15 @@ extension XMLReader {
     var table = xmlSAXHandler()
     table.initialized = XML_SAX2_MAGIC
     table.startElementNs = { reader, localName, prefix, namespace, _, _, count, defaulted, attributes in
-      XMLReader.from(reader)?.start(localName, prefix, namespace, Int(count) - Int(defaulted), attributes)
+      XMLReader.with(reader) { $0.start(localName, prefix, namespace, Int(count) - Int(defaulted), attributes) }
     }
     table.endElementNs = { reader, localName, _, _ in
-      XMLReader.from(reader)?.end(localName)
+      XMLReader.with(reader) { $0.end(localName) }
     }
-    table.characters = { reader, text, count in XMLReader.from(reader)?.text(text, count) }
+    table.characters = { reader, text, count in XMLReader.with(reader) { $0.text(text, count) } }
     // The same function twice: libxml2 then does not ask itself which white space matters.
     table.ignorableWhitespace = table.characters
-    table.cdataBlock = { reader, text, count in XMLReader.from(reader)?.text(text, count) }
+    table.cdataBlock = { reader, text, count in XMLReader.with(reader) { $0.text(text, count) } }
     // Every entity that is not predefined is asked for here, wherever it is used.
     table.getEntity = { reader, name in
       guard let reader = XMLReader.from(reader) else { return nil }
@@ -37,6 +37,13 @@ extension XMLReader {
   private static func from(_ pointer: UnsafeMutableRawPointer?) -> XMLReader? {
     guard let pointer else { return nil }
     return Unmanaged<XMLReader>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  /// The same for what is called at each event: the reader lives while it reads, so its users are not counted.
+  @inline(__always)
+  private static func with(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLReader) -> Void) {
+    guard let pointer else { return }
+    Unmanaged<XMLReader>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
   }
 
   private func start(

@@ -70,6 +70,8 @@ public final class XMLReader {
     // libxml2 makes a document of its own for entities that a document type declares.
     xmlFreeDoc(context.pointee.myDoc)
     xmlFreeParserCtxt(context)
+    names.deallocate()
+    xmlNames.deallocate()
   }
 
   /// Reads a document to its end.
@@ -101,6 +103,35 @@ public final class XMLReader {
     guard !isEmpty else {
       throw XMLStreamError.notXML(SourceLocation(file: name, line: 1, byteOffset: 0), found: "it is empty")
     }
+    isAtEnd = true
+    xmlParseChunk(context, nil, 0, 1)
+    try throwFailure()
+  }
+
+  /// Reads a part of a document whose other parts were read or are to be read elsewhere.
+  ///
+  /// - Parameters:
+  ///   - part: whole elements and the text between them, or the beginning of a document, as UTF-8.
+  ///   - name: what the document is called in messages.
+  ///   - surroundings: the elements in which the part stands; the handler is told their beginnings and ends.
+  ///   - isWhole: whether what is open behind the part is a fault.
+  /// - Throws: as ``read(_:handler:)``.
+  /// - Complexity: O(*n*) in the bytes of the part.
+  public func read(
+    part: [UInt8], of name: String, in surroundings: XMLSurroundings = XMLSurroundings(), isWhole: Bool = true,
+    handler: any XMLHandler
+  ) throws {
+    guard !isUsed else { throw XMLStreamError.readFailed(name: name, reason: "the reader was used before") }
+    isUsed = true
+    self.name = name
+    self.handler = handler
+    defer { self.handler = nil }
+    byteOffsetBase = -surroundings.opening.count
+    if !surroundings.opening.isEmpty { try push(surroundings.opening) }
+    context.pointee.input?.pointee.line = Int32(clamping: surroundings.firstLine)
+    try push(part)
+    guard isWhole else { return }
+    if !surroundings.closing.isEmpty { try push(surroundings.closing) }
     isAtEnd = true
     xmlParseChunk(context, nil, 0, 1)
     try throwFailure()
@@ -138,7 +169,13 @@ public final class XMLReader {
   private func push(_ chunk: [UInt8]) throws {
     chunk.withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      _ = xmlParseChunk(context, start, Int32(bytes.count), 0)
+      // The parser counts in 32 bits.
+      var place = 0
+      while place < bytes.count, failure == nil {
+        let count = min(bytes.count - place, 1 << 28)
+        _ = xmlParseChunk(context, start.map { $0 + place }, Int32(count), 0)
+        place += count
+      }
     }
     try throwFailure()
     guard let input = context.pointee.input?.pointee, let end = input.end, let current = input.cur else { return }

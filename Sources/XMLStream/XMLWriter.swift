@@ -11,7 +11,7 @@ public struct XMLWriter<Sink: ByteSink> {
   public init(_ sink: Sink) { self.sink = sink }
 
   /// How many characters that XML cannot hold were replaced.
-  public var replacedCharacterCount: Int { output.escaping.replacedCharacterCount }
+  public var replacedCharacterCount: Int { output.replacedCharacterCount }
 
   /// Writes `<?xml version="1.0" encoding="UTF-8"?>` and a line end.
   public mutating func declaration() throws {
@@ -76,8 +76,7 @@ public struct XMLWriter<Sink: ByteSink> {
   }
 
   private mutating func passOn(all: Bool = false) throws {
-    guard output.bytes.count >= 1 << 15 || all else { return }
-    try sink.write(output.bytes)
-    output.bytes.removeAll(keepingCapacity: true)
+    guard output.byteCount >= 1 << 15 || all else { return }
+    try sink.write(output.takeBytes())
   }
 }

@@ -99,9 +99,9 @@ struct JobTests {
     let (json, direct, converted) = (folder.path("a.json"), folder.path("a.tmx"), folder.path("b.tmx"))
     try aligned.write(to: json, as: .json)
     try aligned.write(to: direct, as: .tmx)
-    _ = try ConvertJob(session, input: json, from: nil, output: converted, to: nil).run()
+    _ = try ConvertJob(session, input: json, output: converted, to: nil).run()
     func units(_ path: String) throws -> Int {
-      try ConvertJob(session, input: path, from: nil, output: folder.path("x.jsonl"), to: nil).run().record.units
+      try ConvertJob(session, input: path, output: folder.path("x.jsonl"), to: nil).run().record.units
     }
     #expect(try units(direct) == 2)
     #expect(try units(converted) == 2)
@@ -117,7 +117,7 @@ struct JobTests {
     let path = try folder.write(
       "<tmx version=\"1.4\"><header srclang=\"fr\"/><body>\(units.joined())</body></tmx>", to: "a.tmx")
     let table = folder.path("a.tsv")
-    _ = try ConvertJob(session, input: path, from: nil, output: table, to: nil).run()
+    _ = try ConvertJob(session, input: path, output: table, to: nil).run()
     let lines = try String(contentsOfFile: table, encoding: .utf8).split(separator: "\n")
     #expect(lines.first == "fr\ten\taz")
     #expect(lines.last == "f399\t\to399")
@@ -134,12 +134,14 @@ struct JobTests {
       </body></tmx>
       """, to: "a.tmx")
     let location = MemoryLocation(folder.path("m.db"))
-    let report = try ImportJob(session, memory: location, format: nil).run(path: path)
+    let report = try ImportJob(session, memory: location).run(path: path)
     #expect(report.record.added == 2)
     #expect(report.record.rejected == 1)
     #expect(report.diagnostics.contains { $0.location?.line == 3 })
     #expect(throws: WorkbenchError.self) {
-      try ImportJob(session, memory: location, format: nil, strict: true).run(path: path)
+      var strict = IntakeOptions()
+      strict.isStrict = true
+      return try ImportJob(session, memory: location, strict).run(path: path)
     }
   }
 

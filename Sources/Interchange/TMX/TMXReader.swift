@@ -4,31 +4,61 @@ import XMLStream
 /// Reads TMX 1.1 to 1.4b, level 1 and 2, unit by unit, in memory bounded by a constant.
 ///
 /// Taken are `xml:lang` and the older `lang`, any number of languages and of variants of one language, a file without
-/// header or document type, TMX in a namespace, UTF-8 and UTF-16 with or without byte order mark. All attributes,
-/// properties and notes are kept. User-defined encodings (`ude`) are left out with a remark.
+/// header or document type, TMX in a namespace, and any encoding (`DecodedSource`). All attributes, properties and notes
+/// are kept. User-defined encodings (`ude`) are left out with a remark.
 ///
-/// What can be put right is, and every repair and rejection is reported: variants without text or language are left
-/// out, units without variants are rejected, dates and counts that are none are dropped, codes of a pair without
-/// number are numbered, elements that TMX does not know become codes of unknown meaning.
+/// What can be put right is, and every repair and rejection is reported with its line: variants without text or
+/// language are left out, units without variants are rejected, dates and counts that are none are dropped, codes of a
+/// pair without number are numbered, elements that TMX does not know become codes of unknown meaning. Where the file is
+/// not well formed, the units around the fault are read one by one and repaired (`MarkupRepair`); one that cannot be
+/// repaired is rejected, and the rest is read on. A file that is cut off gives all that is complete.
 ///
-/// A file that is not well formed ends the reading with an error; the units before the fault were handed on.
+/// Entities that the file declares are never expanded: a file that uses one is refused.
 public struct TMXReader: UnitReader, Sendable {
   public init() {}
 
   /// Reads a file to its end.
   ///
-  /// - Throws: ``InterchangeError/notTMX(_:found:)`` for what is no TMX; `XMLStreamError` with line and byte offset for
-  ///   XML that is not well formed, cut off, uses entities or is beyond a limit; what `take` throws.
+  /// The file is cut into batches of units, which are parsed on other threads a little ahead of `take`, which is called
+  /// on this one, in the order of the file.
+  ///
+  /// - Throws: ``InterchangeError/notTMX(_:found:)`` for what is no TMX; `XMLStreamError` for a file that uses entities
+  ///   which it declares; what the source or `take` throws.
   public func read(_ source: inout some ByteSource, _ take: (UnitEvent) throws -> Void) throws {
-    let reader = try XMLReader(vocabulary: TMXWord.vocabulary)
-    do {
-      try withoutActuallyEscaping(take) { take in
-        let parser = TMXParser(take)
-        try reader.read(&source, handler: parser)
-        try parser.finish()
+    var notices: [Diagnostic] = []
+    let text = DecodedSource(source, declaration: .xml) { notices.append($0) }
+    var splitter = TMXSplitter(text)
+    defer { source = splitter.source.base }
+    func passOnNotices() throws {
+      for notice in notices { try take(.diagnostic(notice)) }
+      notices.removeAll()
+    }
+    let (start, hasUnits) = try splitter.head()
+    let name = splitter.name
+    try passOnNotices()
+    let head = try TMXHead(start, of: name, hasUnits: hasUnits)
+    try head.events.forEach(take)
+    guard hasUnits else { return }
+
+    var recovery = TMXRecovery(name, head: head)
+    var waiting = AheadQueue<TMXBatch, [UnitEvent]>()
+    while true {
+      while !waiting.isFull, let batch = try splitter.next() {
+        waiting.add(batch) { batch in
+          var surroundings = head.surroundings
+          surroundings.firstLine = batch.firstLine
+          // The rest of the file closes itself what is open.
+          if batch.isLast { surroundings.closing = [] }
+          return try TMXParser.events(of: batch.bytes, name: name, in: surroundings)
+        }
       }
-    } catch XMLStreamError.notXML(let location, let found) {
-      throw InterchangeError.notTMX(location, found: found)
+      try passOnNotices()
+      guard let (batch, result) = waiting.next() else { return }
+      if recovery.rest.isEmpty, case .success(let events) = result {
+        for event in events { try take(event) }
+      } else {
+        try recovery.read(batch, take)
+      }
     }
   }
 }

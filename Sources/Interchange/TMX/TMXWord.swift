@@ -1,37 +1,40 @@
 import BitextModel
 
 /// The names of TMX 1.4b: elements first, then attributes.
-enum TMXWord: String, CaseIterable {
+enum TMXWord: Int, CaseIterable {
   case tmx, header, body, tu, tuv, seg, prop, note, ude
   case bpt, ept, it, ph, hi, ut, sub
-  case xmlLang = "xml:lang"
-  case lang, version, type, i, pos
-  case identifier = "tuid"
-  case sourceLanguage = "srclang"
-  case administrativeLanguage = "adminlang"
-  case segmentType = "segtype"
-  case originalFormat = "o-tmf"
-  case dataType = "datatype"
-  case creationTool = "creationtool"
-  case creationToolVersion = "creationtoolversion"
-  case creationDate = "creationdate"
-  case creationUser = "creationid"
-  case changeDate = "changedate"
-  case changeUser = "changeid"
-  case usageCount = "usagecount"
-  case lastUsageDate = "lastusagedate"
+  case xmlLang, lang, version, type, i, pos
+  case identifier, sourceLanguage, administrativeLanguage, segmentType, originalFormat, dataType
+  case creationTool, creationToolVersion, creationDate, creationUser, changeDate, changeUser, usageCount, lastUsageDate
 
-  static let all = Array(allCases)
-  static let vocabulary = all.map(\.rawValue)
+  /// The words in the order of their places.
+  static let vocabulary = allCases.map(\.name)
 
-  /// The word at a place of the vocabulary; `nil` for -1.
-  init?(code: Int) {
-    guard TMXWord.all.indices.contains(code) else { return nil }
-    self = TMXWord.all[code]
+  /// The word as it stands in a file.
+  var name: String {
+    switch self {
+    case .xmlLang: "xml:lang"
+    case .identifier: "tuid"
+    case .sourceLanguage: "srclang"
+    case .administrativeLanguage: "adminlang"
+    case .segmentType: "segtype"
+    case .originalFormat: "o-tmf"
+    case .dataType: "datatype"
+    case .creationTool: "creationtool"
+    case .creationToolVersion: "creationtoolversion"
+    case .creationDate: "creationdate"
+    case .creationUser: "creationid"
+    case .changeDate: "changedate"
+    case .changeUser: "changeid"
+    case .usageCount: "usagecount"
+    case .lastUsageDate: "lastusagedate"
+    default: String(describing: self)
+    }
   }
 
-  /// The place of the word in the vocabulary.
-  var code: Int { TMXWord.all.firstIndex(of: self) ?? -1 }
+  /// The names of elements.
+  static let elements = allCases.prefix { $0 != .xmlLang }
 
   /// The kind of code that an inline element stands for.
   var inlineKind: InlineKind? {

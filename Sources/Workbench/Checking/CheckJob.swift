@@ -39,7 +39,7 @@ public struct CheckJob {
     try file.read { event in
       switch event {
       case .header(let header): source = source ?? header.sourceLanguage
-      case .diagnostic(let diagnostic): limit.add(diagnostic)
+      case .diagnostic(let diagnostic), .rejection(let diagnostic, _): limit.add(diagnostic)
       case .unit(let unit, at: let location):
         // In place: a copy of the checker would copy all that its checks remember, for each unit.
         if checker == nil { checker = QualityChecker(checks: checks, from: source) }

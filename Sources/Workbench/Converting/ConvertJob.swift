@@ -5,7 +5,8 @@ import XMLStream
 /// Converts a file of units, or an alignment, to another format.
 public struct ConvertJob {
   private let input: String
-  private let from: String?
+  private let companions: [String]
+  private let options: IntakeOptions
   private let output: String
   private let to: String?
   private let user: String?
@@ -13,16 +14,20 @@ public struct ConvertJob {
   private static let pendingLimit = 256
 
   /// - Parameters:
-  ///   - from: the input's format, where it is not to be recognised.
+  ///   - companions: files that go with the input, such as the other side of a pair.
   ///   - output: the file to write; `nil` for standard output, which needs `to`.
   ///   - to: the output's format, where its name does not tell.
-  public init(_ session: WorkSession, input: String, from: String?, output: String?, to: String?) throws {
+  public init(
+    _ session: WorkSession, input: String, companions: [String] = [], options: IntakeOptions = IntakeOptions(),
+    output: String?, to: String?
+  ) throws {
     self.input = input
-    self.from = from
+    self.companions = companions
+    self.options = options
     self.output = output ?? "-"
     self.to = to
     user = session.settings.user.content
-    try OutputProtection.check(self.output, against: [input])
+    try OutputProtection.check(self.output, against: [input] + companions)
     if self.output == "-", to == nil {
       throw WorkbenchError(.usage, "the output's format is not told", remedy: "Name it with --to, or a file with -o.")
     }
@@ -30,13 +35,13 @@ public struct ConvertJob {
 
   public func run(progress: (JobProgress) -> Void = { _ in }) throws -> ConversionReport {
     let watch = Stopwatch()
-    let file = try UnitFile(path: input, format: from)
+    let file = try self.file
     let format = try UnitOutput.format(path: output, named: to, fallback: nil)
     if file.format == .json, let alignmentFormat = AlignmentFormat(format), alignmentFormat.isOfBitexts {
       return try convertAlignment(to: alignmentFormat, watch: watch)
     }
     var writer = try UnitOutput(path: output, format: to, fallback: nil)
-    var limit = DiagnosticLimit()
+    let intake = try Intake(options, inputs: [input] + companions)
     var count = 0
     var header: TMXHeader?
     // A table names its languages in its first row, so the first units are held until all of theirs are known.
@@ -54,7 +59,8 @@ public struct ConvertJob {
     try file.read { event in
       switch event {
       case .header(let found): header = found
-      case .diagnostic(let diagnostic): limit.add(diagnostic)
+      case .diagnostic(let diagnostic): try intake.note(diagnostic)
+      case .rejection(let diagnostic, let source): try intake.note(diagnostic, source: source)
       case .unit(let unit, _):
         count += 1
         if hasBegun { try writer.write(unit) } else { pending.append(unit) }
@@ -64,9 +70,16 @@ public struct ConvertJob {
     }
     try begin()
     try writer.finish()
+    try intake.finish()
     return ConversionReport(
-      input: input, output: output, units: count, rejected: limit.rejectedCount, reasons: limit.counts,
-      diagnostics: limit.shown + writer.diagnostics, watch: watch, byteCount: file.byteCount)
+      input: input, output: output, units: count, rejected: intake.rejectedCount, reasons: intake.reasons,
+      diagnostics: intake.shown + writer.diagnostics, watch: watch, byteCount: file.byteCount)
+  }
+
+  private var file: UnitFile {
+    get throws {
+      try UnitFile(path: input, format: options.format, companions: companions, languages: options.languages)
+    }
   }
 
   /// The languages of the columns: those of the file, in the order in which they come up.
@@ -80,7 +93,7 @@ public struct ConvertJob {
     }
     units.forEach(add)
     guard input != "-", units.count == Self.pendingLimit else { return languages }
-    try UnitFile(path: input, format: from).read { event in
+    try self.file.read { event in
       if case .unit(let unit, _) = event { add(unit) }
     }
     return languages

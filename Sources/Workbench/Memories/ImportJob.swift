@@ -7,17 +7,14 @@ import Memory
 public struct ImportJob {
   private let memory: TranslationMemory
   private let location: MemoryLocation
-  private let format: String?
-  private let isStrict: Bool
+  private let options: IntakeOptions
 
-  /// - Parameters:
-  ///   - memory: made where it is not there.
-  ///   - format: the files' format, where it is not to be recognised.
-  ///   - strict: whether a unit that cannot be taken is a fault of the whole file.
-  public init(_ session: WorkSession, memory location: MemoryLocation, format: String?, strict: Bool = false) throws {
+  /// - Parameter memory: made where it is not there.
+  public init(
+    _ session: WorkSession, memory location: MemoryLocation, _ options: IntakeOptions = IntakeOptions()
+  ) throws {
     self.location = location
-    self.format = format
-    isStrict = strict
+    self.options = options
     try location.makeFolder()
     memory = try TranslationMemory(path: location.path, mode: .create)
     session.log.debug("memory: \(location.path)")
@@ -33,22 +30,22 @@ public struct ImportJob {
     public let summary: String
   }
 
+  /// - Parameter companions: files that go with it, such as the other side of a pair.
   /// - Throws: the error of a file that cannot be read to its end; then nothing of it is taken.
-  public func run(path: String, progress: (JobProgress) -> Void = { _ in }) throws -> Report {
+  public func run(
+    path: String, companions: [String] = [], progress: (JobProgress) -> Void = { _ in }
+  ) throws -> Report {
     let watch = Stopwatch()
-    let file = try UnitFile(path: path, format: format)
-    var limit = DiagnosticLimit()
+    let file = try UnitFile(path: path, format: options.format, companions: companions, languages: options.languages)
+    let intake = try Intake(options, inputs: [path] + companions)
     var counts: [ImportOutcome: Int] = [:]
     var read = 0
     try memory.importing(DocumentName.of(path)) { importer in
       try file.read { event in
         switch event {
         case .header: break
-        case .diagnostic(let diagnostic):
-          if isStrict, diagnostic.severity == .rejection {
-            throw WorkbenchError(.badData, diagnostic.message, remedy: "Nothing was taken.", at: diagnostic.location)
-          }
-          limit.add(diagnostic)
+        case .diagnostic(let diagnostic): try intake.note(diagnostic)
+        case .rejection(let diagnostic, let source): try intake.note(diagnostic, source: source)
         case .unit(let unit, _):
           read += 1
           counts[try importer.add(unit, at: UnitDocument.place(of: unit)), default: 0] += 1
@@ -56,16 +53,17 @@ public struct ImportJob {
         }
       }
     }
+    try intake.finish()
     let record = ImportRecord(
-      file: path, memory: location.name, read: read + limit.rejectedCount, added: counts[.added] ?? 0,
-      updated: counts[.updated] ?? 0, duplicates: counts[.duplicate] ?? 0, rejected: limit.rejectedCount,
-      reasons: limit.counts, seconds: watch.roundedSeconds,
+      file: path, memory: location.name, read: read + intake.rejectedCount, added: counts[.added] ?? 0,
+      updated: counts[.updated] ?? 0, duplicates: counts[.duplicate] ?? 0, rejected: intake.rejectedCount,
+      reasons: intake.reasons, seconds: watch.roundedSeconds,
       megabytesPerSecond: watch.megabytesPerSecond(file.byteCount))
     var text = "\(path): \(record.read) units read, \(record.added) added, \(record.duplicates) already there"
     if record.updated > 0 { text += ", \(record.updated) updated" }
     if record.rejected > 0 { text += ", \(record.rejected) rejected" }
     return Report(
-      record: record, diagnostics: limit.shown, text: text,
+      record: record, diagnostics: intake.shown, text: text,
       summary: "done in \(watch.text). Next: dragoman match \"…\" --from … --to … --memory \(location.name)")
   }
 }

@@ -29,14 +29,3 @@ extension UTF8 {
       || second.contains(bytes[bytes.startIndex + 1]) && bytes.dropFirst(2).allSatisfy { 0x80...0xBF ~= $0 }
   }
 }
-
-extension Collection<UInt8> {
-  /// How many line feeds there are.
-  var lineFeedCount: Int {
-    withContiguousStorageIfAvailable { bytes in
-      var count = 0
-      for byte in bytes where byte == 0x0A { count += 1 }
-      return count
-    } ?? count { $0 == 0x0A }
-  }
-}

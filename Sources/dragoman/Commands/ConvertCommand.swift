@@ -15,24 +15,27 @@ struct ConvertCommand: ParsableCommand {
       alignment), vecalign (written only, from an alignment).
       """)
 
-  @Argument(help: ArgumentHelp("The file; - or nothing is standard input.", valueName: "file"))
-  var file: String?
+  @Argument(
+    help: ArgumentHelp(
+      "The file, and those that go with it (the other side of a pair, an alignment’s texts); - or nothing is standard input.",
+      valueName: "file"))
+  var files: [String] = []
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The input's format, where it is told wrong.", valueName: "format"))
-  var from: String?
-
   @Option(help: ArgumentHelp("The output's format, where its name does not tell.", valueName: "format"))
   var to: String?
 
+  @OptionGroup var intake: IntakeArguments
   @OptionGroup var results: OutputOptions
 
   func run() throws {
-    let input = try InputList.files(file.map { [$0] } ?? [], verb: Self.self)[0]
+    let inputs = try InputList.files(files, verb: Self.self)
     let session = try CommandSession(results)
-    let job = try ConvertJob(session.work, input: input, from: from, output: output, to: to)
+    let job = try ConvertJob(
+      session.work, input: inputs[0], companions: Array(inputs.dropFirst()), options: intake.options, output: output,
+      to: to)
     let progress = Progress(results, verb: "converting")
     let report = try job.run(progress: progress.show)
     progress.clear()

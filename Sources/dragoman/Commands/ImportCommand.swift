@@ -13,8 +13,8 @@ struct ImportCommand: ParsableCommand {
 
       A file is taken whole or not at all. A unit with the same languages, texts, codes, \
       identifier and document, in the same order, as one that is there adds nothing; its later \
-      dates and new properties are kept. A unit that cannot be taken is reported with its line, \
-      and the rest goes in; --strict refuses the file instead (status 65).
+      dates and new properties are kept. What is damaged is repaired, a unit that cannot be taken is left out, both \
+      are reported with their line, and the rest goes in; --strict refuses the file instead (status 65).
       """)
 
   @Argument(help: ArgumentHelp("The files (tmx, tsv, jsonl, json); - is standard input.", valueName: "file"))
@@ -22,18 +22,13 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var memory: MemoryOptions
 
-  @Option(help: ArgumentHelp("The files’ format, where it is told wrong.", valueName: "format"))
-  var from: String?
-
-  @Flag(help: "Refuse a file that holds a unit that cannot be taken.")
-  var strict = false
-
+  @OptionGroup var intake: IntakeArguments
   @OptionGroup var results: OutputOptions
 
   func run() throws {
     let session = try CommandSession(results)
     let location = memory.location(session)
-    let job = try ImportJob(session.work, memory: location, format: from, strict: strict)
+    let job = try ImportJob(session.work, memory: location, intake.options)
     for input in try InputList.files(files, verb: Self.self) {
       let progress = Progress(results, verb: "importing \(input)")
       let report = try job.run(path: input, progress: progress.show)

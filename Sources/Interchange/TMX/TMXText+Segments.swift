@@ -1,26 +1,26 @@
 import BitextModel
 import XMLStream
 
-extension TMXWriter {
+extension TMXText {
   /// Writes a segment's text with its codes where they stand.
   ///
   /// Recursive over text inside codes only, which ``TMXReader`` limits in depth.
-  mutating func write(_ segment: Segment) throws {
-    guard !segment.codes.isEmpty else { return try xml.text(segment.text) }
+  mutating func write(_ segment: Segment) {
+    guard !segment.codes.isEmpty else { return xml.text(segment.text) }
     var codes = segment.codes
     losses.count("codes of a pair without a number were given one", InlinePairing.complete(&codes))
     var position = segment.text.startIndex
     var openHighlights = 0
     for code in codes {
-      let place = TMXWriter.place(code.utf8Offset, in: segment.text)
+      let place = TMXText.place(code.utf8Offset, in: segment.text)
       if place > position {
-        try xml.text(String(segment.text[position..<place]))
+        xml.text(String(segment.text[position..<place]))
         position = place
       }
       switch code.kind {
       case .highlightStart:
         openHighlights += 1
-        try xml.start("hi")
+        xml.start("hi")
         writeAttributes(of: code, allowed: TMXAttributeRule.highlight)
       case .highlightEnd:
         guard openHighlights > 0 else {
@@ -28,20 +28,20 @@ extension TMXWriter {
           continue
         }
         openHighlights -= 1
-        try xml.end()
-      default: try write(code)
+        xml.end()
+      default: write(code)
       }
     }
-    try xml.text(String(segment.text[position...]))
+    xml.text(String(segment.text[position...]))
     for _ in 0..<openHighlights {
       losses.count("highlights without an end were closed")
-      try xml.end()
+      xml.end()
     }
   }
 
-  private mutating func write(_ code: InlineCode) throws {
-    let (name, allowed) = TMXWriter.element(of: code.kind)
-    try xml.start(name)
+  private mutating func write(_ code: InlineCode) {
+    let (name, allowed) = TMXText.element(of: code.kind)
+    xml.start(name)
     writeAttributes(of: code, allowed: allowed)
     if code.kind == .isolated, !TMXAttributeRule.positions.contains(code.attribute("pos") ?? "") {
       losses.count("isolated codes without a position were given one")
@@ -49,15 +49,15 @@ extension TMXWriter {
     }
     for content in code.content {
       switch content {
-      case .native(let text): try xml.text(text)
+      case .native(let text): xml.text(text)
       case .subflow(let subflow):
-        try xml.start("sub")
+        xml.start("sub")
         writeAttributes(subflow.attributes, allowed: TMXAttributeRule.subflow)
-        try write(subflow.segment)
-        try xml.end()
+        write(subflow.segment)
+        xml.end()
       }
     }
-    try xml.end()
+    xml.end()
   }
 
   private mutating func writeAttributes(of code: InlineCode, allowed: Set<String>) {

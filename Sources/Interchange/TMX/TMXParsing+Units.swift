@@ -1,0 +1,127 @@
+import BitextModel
+import XMLStream
+
+extension TMXParsing {
+  mutating func startHeader(_ element: borrowing XMLElement, in reader: XMLReader) {
+    guard var header else { return }
+    var provenance = TMXProvenance()
+    for index in 0..<element.attributeCount {
+      let value = element.attributeValue(index)
+      switch TMXWord(rawValue: element.attributeCode(index)) {
+      case .sourceLanguage: header.sourceLanguage = TMXParsing.isAllLanguages(value) ? nil : LanguageTag(value)
+      case .administrativeLanguage: header.administrativeLanguage = LanguageTag(value)
+      case .segmentType: header.segmentType = value
+      case .originalFormat: header.originalFormat = value
+      case .dataType: header.dataType = value
+      case let word: attributes.take(element, index, word, into: &provenance)
+      }
+    }
+    header.provenance = provenance.value
+    self.header = header
+    reportRepairs(in: reader)
+  }
+
+  /// Hands on the header once, when it is complete or the first unit comes.
+  mutating func handOnHeader() {
+    guard let header else { return }
+    self.header = nil
+    events.append(.header(header))
+  }
+
+  mutating func startUnit(_ element: borrowing XMLElement, in reader: XMLReader) {
+    unitLocation = reader.lineLocation
+    unitOffset = part.isEmpty ? nil : reader.byteOffset
+    unit = TranslationUnit(variants: [])
+    unit.variants.reserveCapacity(2)
+    guard element.attributeCount > 0 else { return }
+    var provenance = TMXProvenance()
+    for index in 0..<element.attributeCount {
+      let word = TMXWord(rawValue: element.attributeCode(index))
+      switch word {
+      case .identifier: unit.identifier = element.attributeValue(index)
+      case .sourceLanguage:
+        let value = element.attributeValue(index)
+        if TMXParsing.isAllLanguages(value) {
+          provenance.others.append(Attribute(TMXWord.sourceLanguage.name, value))
+        } else {
+          unit.sourceLanguage = attributes.language(element, index)
+        }
+      default: attributes.take(element, index, word, into: &provenance)
+      }
+    }
+    unit.provenance = provenance.value
+    reportRepairs(in: reader)
+  }
+
+  mutating func endUnit(in reader: XMLReader) {
+    guard unit.variants.isEmpty else {
+      events.append(.unit(unit, at: unitLocation))
+      return
+    }
+    let reason = Diagnostic(.rejection, "the unit has no variant with a text and a language", at: unitLocation)
+    events.append(.rejection(reason, source: source(endingAt: reader.byteOffset)))
+  }
+
+  /// The text of the unit that ends here.
+  private func source(endingAt end: Int?) -> [UInt8] {
+    guard let unitOffset, let end, end <= part.count, unitOffset < end else { return [] }
+    // The parser stands in the start tag when it tells of it.
+    guard let start = part[..<unitOffset].lastIndex(of: 0x3C) else { return [] }
+    return Array(part[start..<end])
+  }
+
+  mutating func startVariant(_ element: borrowing XMLElement, in reader: XMLReader) {
+    var language: LanguageTag?
+    var hasXMLLanguage = false
+    var provenance = TMXProvenance()
+    for index in 0..<element.attributeCount {
+      let word = TMXWord(rawValue: element.attributeCode(index))
+      switch word {
+      case .xmlLang:
+        language = attributes.language(element, index)
+        hasXMLLanguage = true
+      case .lang: if !hasXMLLanguage { language = attributes.language(element, index) }
+      default: attributes.take(element, index, word, into: &provenance)
+      }
+    }
+    hasLanguage = language != nil
+    variant = TranslationVariant(language ?? TMXAttributeReader.noLanguage, "", provenance: provenance.value)
+    segmentCount = 0
+    reportRepairs(in: reader)
+  }
+
+  mutating func endSegment(in reader: XMLReader) {
+    let segment = builder.finish()
+    for repair in builder.takeRepairs() { report(.repair, repair, reader.lineLocation) }
+    if segmentCount == 1 {
+      variant.segment = segment
+    } else {
+      report(.repair, "the variant has more than one seg; the first is taken", reader.lineLocation)
+    }
+  }
+
+  mutating func endVariant(in reader: XMLReader) {
+    if segmentCount == 0 {
+      report(.repair, "the variant has no seg and was left out", reader.lineLocation)
+    } else if !hasLanguage {
+      report(.repair, "the variant has no language and was left out", reader.lineLocation)
+    } else {
+      unit.variants.append(variant)
+    }
+  }
+
+  static func attributes(of element: borrowing XMLElement) -> [Attribute] {
+    var attributes: [Attribute] = []
+    for index in 0..<element.attributeCount {
+      attributes.append(Attribute(element.attributeName(index), element.attributeValue(index)))
+    }
+    return attributes
+  }
+
+  private mutating func reportRepairs(in reader: XMLReader) {
+    guard attributes.hasRepairs else { return }
+    for repair in attributes.takeRepairs() { report(.repair, repair, reader.lineLocation) }
+  }
+
+  private static func isAllLanguages(_ value: String) -> Bool { value.lowercased() == "*all*" }
+}

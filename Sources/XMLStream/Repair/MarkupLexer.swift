@@ -1,0 +1,99 @@
+import BitextModel
+
+/// Cuts a document that may not be well formed into tags and text, leaving nothing out.
+///
+/// What looks like a tag and cannot be one (`5 < 7`, `<3`, a tag that another one interrupts) is text.
+public struct MarkupLexer {
+  private let bytes: [UInt8]
+  private var position: Int
+  /// Where a comment, a CDATA section or the like began last of which the end is not there.
+  public private(set) var unclosedSection: Int?
+  private let end: Int
+  /// The first bytes of the marks that are not there any more.
+  private var unclosedMarks: Set<UInt8> = []
+
+  public init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.bytes = bytes
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The next piece; `nil` at the end.
+  ///
+  /// - Complexity: O(*n*) over all calls, but that each comment and CDATA section without end is looked for once.
+  public mutating func next() -> MarkupToken? {
+    guard position < end else { return nil }
+    let start = position
+    if bytes[start] == 0x3C, let token = markup(at: start) { return token }
+    // A sign that begins no tag is text with what follows it.
+    position = start + 1
+    while position < end, bytes[position] != 0x3C { position += 1 }
+    return MarkupToken(kind: .text, range: start..<position)
+  }
+
+  private mutating func markup(at start: Int) -> MarkupToken? {
+    if begins("<!--", at: start) { return section(from: start, contentAt: start + 4, to: "-->", kind: .ignored) }
+    if begins("<![CDATA[", at: start) {
+      return section(from: start, contentAt: start + 9, to: "]]>", kind: .characterData)
+    }
+    if begins("<?", at: start) { return section(from: start, contentAt: start + 2, to: "?>", kind: .ignored) }
+    if start + 2 < end, bytes[start + 1] == 0x21, bytes[start + 2].isASCIILetter { return declaration(from: start) }
+    var tag = TagLexer(bytes, from: start + 1, end: end)
+    guard let token = tag.tag() else { return nil }
+    position = tag.position
+    return MarkupToken(kind: token.kind, range: start..<position, attributes: token.attributes)
+  }
+
+  private mutating func section(
+    from start: Int, contentAt content: Int, to mark: StaticString, kind: MarkupToken.Kind
+  ) -> MarkupToken? {
+    // What is not closed once is not closed from a later place either, and is not looked for again.
+    guard !unclosedMarks.contains(mark.utf8Start[0]) else { return nil }
+    guard let close = MarkupLexer.find(mark, in: bytes, content..<end) else {
+      unclosedSection = start
+      unclosedMarks.insert(mark.utf8Start[0])
+      return nil
+    }
+    position = close + mark.utf8CodeUnitCount
+    return MarkupToken(kind: kind, range: kind == .characterData ? content..<close : start..<position)
+  }
+
+  /// A document type declaration, to its end.
+  private mutating func declaration(from start: Int) -> MarkupToken? {
+    var depth = 0
+    for place in start..<end {
+      switch bytes[place] {
+      case 0x5B: depth += 1
+      case 0x5D: depth -= 1
+      case 0x3E where depth <= 0:
+        position = place + 1
+        return MarkupToken(kind: .ignored, range: start..<position)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func begins(_ text: StaticString, at place: Int) -> Bool {
+    MarkupLexer.begins(text, in: bytes, at: place, end: end)
+  }
+
+  /// Whether a text stands at a place.
+  static func begins(_ text: StaticString, in bytes: [UInt8], at place: Int, end: Int) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard place + count <= end else { return false }
+    return text.withUTF8Buffer { wanted in (0..<count).allSatisfy { bytes[place + $0] == wanted[$0] } }
+  }
+
+  /// Where a text stands first.
+  public static func find(_ text: StaticString, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard range.lowerBound < range.upperBound else { return nil }
+    let first = text.utf8Start[0]
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if bytes[place] == first, begins(text, in: bytes, at: place, end: range.upperBound) { return place }
+      place += 1
+    }
+    return nil
+  }
+}
