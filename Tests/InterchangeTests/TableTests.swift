@@ -60,9 +60,81 @@ struct TableTests {
     #expect(error.location?.line == 1)
   }
 
-  @Test func badBytesAreToldWithTheirLine() throws {
-    var source = ByteBufferSource(name: "t", Array("fr\taz\na\t".utf8) + [0xE9, 0x0A])
-    let error = try #require(throws: InterchangeError.self) { try TableReader().read(&source) { _ in } }
-    #expect(error.location == SourceLocation(file: "t", line: 2, byteOffset: 8))
+  @Test func anotherEncodingIsGuessedAndTold() throws {
+    var source = ByteBufferSource(name: "t", Array("fr\taz\n".utf8) + [0xE9, 0x09, 0x61, 0x0A])
+    let events = try Fixture.events(of: &source, TableReader())
+    #expect(events.compactMap(\.unit).first?.variants.first?.segment.text == "é")
+    #expect(events.compactMap(\.diagnostic).count == 1)
+  }
+
+  @Test(arguments: ["\"", "\"a", "\"a\"", "\"\"", "\"a\nb\tc\"", "=a", "'=a", "''@", "'a", "-1", "\t", "a;b,c", " a "])
+  func everyStyleBringsEveryTextBack(text: String) throws {
+    let units = [pair(text, "x"), pair("y", text), pair(text, text)]
+    for style in TableStyle.allCases {
+      var writer = TableWriter(style: style, to: ByteBuffer())
+      for unit in units { try writer.write(unit) }
+      try writer.finish()
+      let events =
+        try style == .tsv
+        ? Fixture.events(of: writer.sink.text, TableReader()) : Fixture.events(of: writer.sink.text, CommaTableReader())
+      #expect(events.compactMap(\.unit) == units, "\(style)")
+    }
+  }
+
+  @Test(arguments: 0..<50 as Range<UInt64>, [TableStyle.csv, .excel])
+  func everyTextComesBackFromCommas(seed: UInt64, style: TableStyle) throws {
+    var generator = UnitGenerator(seed: seed)
+    let units = (0..<10).map { _ in pair("a" + generator.text(), generator.text() + "b") }
+    var writer = TableWriter(style: style, to: ByteBuffer())
+    for unit in units { try writer.write(unit) }
+    try writer.finish()
+    #expect(try Fixture.events(of: writer.sink.text, CommaTableReader()).compactMap(\.unit) == units)
+  }
+
+  struct Cells: Sendable {
+    var text: String
+    var texts: [[String]]
+    var faults = 0
+  }
+
+  private func check(_ cells: Cells, _ reader: some UnitReader) throws {
+    let events = try Fixture.events(of: cells.text, reader)
+    #expect(events.compactMap(\.unit).map { $0.variants.map(\.segment.text) } == cells.texts)
+    #expect(events.compactMap(\.diagnostic).count == cells.faults)
+  }
+
+  @Test(arguments: [
+    Cells(text: "fr,az\r\n\"a,b\",\"c\"\"d\"\r\n\"e\r\nf\",g\r\n", texts: [["a,b", "c\"d"], ["e\r\nf", "g"]]),
+    Cells(text: "fr;az\ra;b,c\rd;e", texts: [["a", "b,c"], ["d", "e"]]),
+    Cells(text: "sep=;\nfr;az\na;b\n", texts: [["a", "b"]]),
+    Cells(text: "\"fr\"\t\"az\"\n\"a\"\tb\n", texts: [["a", "b"]]),
+    Cells(text: "fr,az\n\"a,b\nc,d\ne,f\n", texts: [["c", "d"], ["e", "f"]], faults: 1),
+    Cells(text: "fr,az\n\"a \"b\" c\",d\ne,f\n", texts: [["a \"b\" c", "d"], ["e", "f"]], faults: 1),
+    Cells(text: "fr,az\na\nb,c,d\ne,f,\n5\" x,g\n", texts: [["a"], ["e", "f"], ["5\" x", "g"]], faults: 2),
+  ])
+  func commasAreRead(cells: Cells) throws { try check(cells, CommaTableReader()) }
+
+  @Test(arguments: [
+    Cells(text: "fr\taz\n\"a \"\"b\"\"\"\tc\n", texts: [["a \"b\"", "c"]]),
+    Cells(text: "fr\taz\n\"a\nb\"\tc\nd\t\"e\nf\"\n", texts: [["a\nb", "c"], ["d", "e\nf"]]),
+    Cells(text: "fr\taz\n\"a\tb\nc\"\td\n", texts: [["\"a", "b"], ["c\"", "d"]]),
+    Cells(text: "fr\taz\n\"a\"\t\"b\"\n", texts: [["\"a\"", "\"b\""]]),
+    Cells(text: "\"fr\"\t\"az\"\n\"a\"\t\"b\"\n", texts: [["a", "b"]]),
+    Cells(text: "fr\taz\na\t\"b\nc\td\n", texts: [["a", "\"b"], ["c", "d"]]),
+  ])
+  func quotesOfSpreadsheetsAreTold(cells: Cells) throws { try check(cells, TableReader()) }
+
+  @Test func namedLanguagesWin() throws {
+    let reader = CommaTableReader(languages: ["fr", "az"])
+    for header in ["source,target\n", "French,Azerbaijani\n", "fr,az\n", "français,Azərbaycan dili\n"] {
+      let units = try Fixture.events(of: header + "a,b\n", reader).compactMap(\.unit)
+      #expect(units.map { $0.variants.map(\.language) } == [["fr", "az"]], "\(header)")
+    }
+    let bare = try Fixture.events(of: "Bonjour,Salam,7\n", reader)
+    #expect(bare.compactMap(\.unit).first?.variants.map(\.segment.text) == ["Bonjour", "Salam"])
+    #expect(bare.compactMap(\.unit).first?.property("x-column-3") == "7")
+    let named = try Fixture.events(of: "id,French,English\n1,a,b\n", CommaTableReader()).compactMap(\.unit)
+    #expect(named.first?.variants.map(\.language) == ["fr", "en"])
+    #expect(named.first?.property("id") == "1")
   }
 }

@@ -28,12 +28,16 @@ public struct UnitLinesReader: UnitReader, Sendable {
             file: name, line: line.number, byteOffset: fault.byteOffset.map { line.byteOffset + $0 })
           throw InterchangeError.malformed(place, format: .jsonl, found: fault.message)
         }
-        return try take(.diagnostic(Diagnostic(.rejection, "the line holds no unit: \(fault.message)", at: location)))
+        return try take(rejection("the line holds no unit: \(fault.message)", line, at: location))
       }
       guard !record.variants.isEmpty else {
-        return try take(.diagnostic(Diagnostic(.rejection, "the unit has no variant", at: location)))
+        return try take(rejection("the unit has no variant", line, at: location))
       }
       try take(.unit(record.unit, at: location))
     }
+  }
+
+  private func rejection(_ reason: String, _ line: InputLine, at location: SourceLocation) -> UnitEvent {
+    .rejection(Diagnostic(.rejection, reason, at: location), source: Array(line.bytes))
   }
 }

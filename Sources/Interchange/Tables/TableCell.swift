@@ -1,11 +1,16 @@
 /// How a text stands in a cell of a table whose cells are parted by tabs and whose rows by line feeds.
 ///
 /// A backslash is written `\\`, a tab `\t`, a line feed `\n`, a carriage return `\r`; nothing else is escaped, and any
-/// other backslash in a file stands for itself. So every text comes back as it was. Cells are never quoted. A program
-/// that takes the file for a spreadsheet may run a cell that begins with `=` as a formula: the table is for programs
-/// that read it as text.
+/// other backslash in a file stands for itself. A cell that begins with a quote is put in quotes and its quotes are
+/// doubled, as spreadsheets do. So every text comes back as it was. A program that takes the file for a spreadsheet may
+/// run a cell that begins with `=` as a formula: the table is for programs that read it as text.
 enum TableCell {
   static func escaped(_ text: String) -> String {
+    if text.utf8.first == 0x22 { return CommaCell.quoted(backslashed(text)) }
+    return backslashed(text)
+  }
+
+  private static func backslashed(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x5C || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return text }
     var bytes: [UInt8] = []
     for byte in text.utf8 {

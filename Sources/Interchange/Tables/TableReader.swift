@@ -1,75 +1,35 @@
 public import BitextModel
+import XMLStream
 
-/// Reads units from the table that ``TableWriter`` writes.
+/// Reads units from a table whose cells are parted by tabs, as ``TableWriter`` and spreadsheets write it.
 ///
 /// The first row names the columns: a language code makes a column of texts, any other name (and a code for private use,
 /// `x-…`) a column of properties of that type. An empty cell is no text. Blank lines are passed over; rows that are
-/// too long are rejected and rows without a text too.
+/// too long are rejected and rows without a text too. In a cell, `\\`, `\t`, `\n` and `\r` are a backslash, a tab and
+/// line ends. A cell in quotes is read as spreadsheets write it, where the quotes can be nothing else: see
+/// ``TabbedRows``. Encodings are told as `DecodedSource` does.
 public struct TableReader: UnitReader, Sendable {
-  public init() {}
+  private let languages: [LanguageTag]
+
+  /// - Parameter languages: the languages of the columns, where the first row does not name them.
+  public init(languages: [LanguageTag] = []) { self.languages = languages }
 
   /// Reads a table to its end.
   ///
   /// - Throws: ``InterchangeError/malformed(_:format:found:)`` where no column has a language,
-  ///   ``InterchangeError/notUTF8(_:found:)``, ``InterchangeError/lineTooLong(_:limit:)``, what the source or `take` throws.
+  ///   ``InterchangeError/lineTooLong(_:limit:)``, what the source or `take` throws.
   public func read(_ source: inout some ByteSource, _ take: (UnitEvent) throws -> Void) throws {
-    let name = source.name
-    var columns: [Column]?
-    try LineReader.read(&source) { line in
-      let text = try UTF8Validation.text(line, of: name)
-      guard !text.allSatisfy(\.isWhitespace) || columns != nil && text.contains("\t") else { return }
-      let cells = text.split(separator: "\t", omittingEmptySubsequences: false)
-      let location = SourceLocation(file: name, line: line.number)
-      guard let columns else {
-        let named = cells.map(Column.init)
-        guard named.contains(where: \.isLanguage) else {
-          throw InterchangeError.malformed(
-            location, format: .tsv, found: "no column of the first row is named by a language code")
-        }
-        columns = named
-        return
-      }
-      try TableReader.handOn(cells, columns, location, take)
+    var notices: [Diagnostic] = []
+    var text = DecodedSource(source, languages: languages) { notices.append($0) }
+    defer { source = text.base }
+    var table = TableRows(format: .tsv, languages: languages)
+    var rows = TabbedRows(name: source.name)
+    try LineReader.read(&text) { line in
+      for notice in notices.takeAll() { try take(.diagnostic(notice)) }
+      try rows.add(line) { cells, location in try table.add(cells, at: location, take) }
     }
-    if columns == nil {
-      throw InterchangeError.malformed(SourceLocation(file: name, line: 1), format: .tsv, found: "it is empty")
-    }
-  }
-
-  private enum Column {
-    case language(LanguageTag)
-    case property(String)
-
-    init(_ cell: Substring) {
-      let name = TableCell.unescaped(cell)
-      if let tag = LanguageTag(wellFormed: name), tag.language != "x" {
-        self = .language(tag)
-      } else {
-        self = .property(name)
-      }
-    }
-
-    var isLanguage: Bool { if case .language = self { true } else { false } }
-  }
-
-  private static func handOn(
-    _ cells: [Substring], _ columns: [Column], _ location: SourceLocation, _ take: (UnitEvent) throws -> Void
-  ) throws {
-    guard cells.count <= columns.count else {
-      let message = "the row has \(cells.count) cells and the table \(columns.count) columns"
-      return try take(.diagnostic(Diagnostic(.rejection, message, at: location)))
-    }
-    var unit = TranslationUnit(variants: [])
-    for (cell, column) in zip(cells, columns) where !cell.isEmpty {
-      let text = TableCell.unescaped(cell)
-      switch column {
-      case .language(let tag): unit.variants.append(TranslationVariant(tag, Segment(text)))
-      case .property(let type): unit.properties.append(Property(type, text))
-      }
-    }
-    guard !unit.variants.isEmpty else {
-      return try take(.diagnostic(Diagnostic(.rejection, "the row has no text", at: location)))
-    }
-    try take(.unit(unit, at: location))
+    for notice in notices.takeAll() { try take(.diagnostic(notice)) }
+    try rows.finish { cells, location in try table.add(cells, at: location, take) }
+    try table.finish(name: text.name)
   }
 }

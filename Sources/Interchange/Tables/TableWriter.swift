@@ -1,17 +1,18 @@
 public import BitextModel
 
-/// Writes units as a table: a row of column names, then a row a unit, cells parted by tabs.
+/// Writes units as a table: a row of column names, then a row a unit.
 ///
-/// Columns of texts bear the code of their language, columns of properties the type of the property. In a cell, a
-/// backslash is written `\\`, a tab `\t`, a line feed `\n`, a carriage return `\r`. A missing text is an empty cell.
-/// Inline codes, notes, dates and other properties have no place in a table; what is lost is counted.
+/// Columns of texts bear the code of their language, columns of properties the type of the property. A missing text is
+/// an empty cell. Inline codes, notes, dates and other properties have no place in a table; what is lost is counted.
+/// How cells and rows are parted, ``TableStyle`` tells.
 ///
-/// A spreadsheet program may run a cell that begins with `=` as a formula; the table is not guarded against that,
-/// because the guard would change the text.
+/// A spreadsheet program may run a cell that begins with `=` as a formula; a table in the style `tsv` is not guarded
+/// against that, because the guard would change the text for programs that read it.
 public struct TableWriter<Sink: ByteSink>: UnitWriter {
   public private(set) var sink: Sink
   private var languages: [LanguageTag]?
   private let properties: [String]
+  private let style: TableStyle
   private var hasBegun = false
   private var losses = LossCounter()
 
@@ -20,10 +21,14 @@ public struct TableWriter<Sink: ByteSink>: UnitWriter {
   /// - Parameters:
   ///   - languages: the columns of texts, in this order; without them those of the first unit.
   ///   - properties: the types of properties that get a column.
+  ///   - style: how cells and rows are written.
   ///   - sink: where the bytes go.
-  public init(languages: [LanguageTag]? = nil, properties: [String] = [], to sink: Sink) {
+  public init(
+    languages: [LanguageTag]? = nil, properties: [String] = [], style: TableStyle = .tsv, to sink: Sink
+  ) {
     self.languages = languages
     self.properties = properties
+    self.style = style
     self.sink = sink
   }
 
@@ -51,7 +56,7 @@ public struct TableWriter<Sink: ByteSink>: UnitWriter {
       losses.count("units without a text were left out")
       return
     }
-    try sink.write(TableCell.row(cells))
+    try writeRow(cells)
   }
 
   public mutating func finish() throws { try begin() }
@@ -59,6 +64,17 @@ public struct TableWriter<Sink: ByteSink>: UnitWriter {
   private mutating func begin() throws {
     guard !hasBegun, let languages else { return }
     hasBegun = true
-    try sink.write(TableCell.row(languages.map(\.original) + properties))
+    if style == .excel { try sink.write([0xEF, 0xBB, 0xBF]) }
+    try writeRow(languages.map(\.original) + properties)
+  }
+
+  private mutating func writeRow(_ cells: [String]) throws {
+    if style == .tsv { return try sink.write(TableCell.row(cells)) }
+    let row = cells.map { cell in
+      guard CommaCell.needsGuard(cell, all: style == .excel) else { return CommaCell.escaped(cell) }
+      losses.count("an apostrophe was put before cells that a spreadsheet might run")
+      return CommaCell.escaped("'" + cell)
+    }
+    try sink.write(row.joined(separator: ",") + (style == .excel ? "\r\n" : "\n"))
   }
 }

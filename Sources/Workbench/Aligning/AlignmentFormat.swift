@@ -10,6 +10,8 @@ public enum AlignmentFormat: String, CaseIterable, Sendable {
   /// Our own file, which can be corrected and converted later.
   case json
   case vecalign
+  case ladder
+  case hunalign
 
   /// The format of an output: the one named, that of the file's ending, or a table.
   public static func of(output: String?, named: AlignmentFormat?) throws -> AlignmentFormat {
@@ -19,7 +21,7 @@ public enum AlignmentFormat: String, CaseIterable, Sendable {
     guard let known = AlignmentFormat(format) else {
       throw WorkbenchError(
         .usage, "an alignment cannot be written as \(format.title)",
-        remedy: "Name the output .tmx, .tsv, .json or .vecalign, or give --to-format.")
+        remedy: "Name the output .tmx, .tsv, .json, .vecalign, .ladder or .hunalign, or give --to-format.")
     }
     return known
   }
@@ -30,10 +32,12 @@ public enum AlignmentFormat: String, CaseIterable, Sendable {
     case .tsv: self = .tsv
     case .json: self = .json
     case .vecalign: self = .vecalign
+    case .ladder: self = .ladder
+    case .hunalign: self = .hunalign
     default: return nil
     }
   }
 
   /// Whether the format holds beads and places, which units have lost.
-  var isOfBitexts: Bool { self == .json || self == .vecalign || self == .tsv }
+  var isOfBitexts: Bool { self != .tmx && self != .table }
 }

@@ -13,7 +13,8 @@ public struct ConversionReport: Sendable {
     watch: Stopwatch, byteCount: Int, languages: [String: Int]? = nil
   ) {
     record = ConversionRecord(
-      input: input, output: output, files: files, units: units, leftOut: leftOut, languages: languages, rejected: rejected, reasons: reasons,
+      input: input, output: output, files: files, units: units, leftOut: leftOut, languages: languages,
+      rejected: rejected, reasons: reasons,
       seconds: watch.roundedSeconds,
       megabytesPerSecond: watch.megabytesPerSecond(byteCount))
     self.diagnostics = diagnostics

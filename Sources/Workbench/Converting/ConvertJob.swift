@@ -47,7 +47,8 @@ public struct ConvertJob {
       guard let unit = outputOptions.selection.taken(unit) else { return }
       taken += 1
       for variant in unit.variants { languages[variant.language, default: 0] += 1 }
-    } header: { _ in }
+    } header: { _ in
+    }
     return ConversionReport(
       input: input, output: nil, files: nil, units: taken,
       leftOut: outputOptions.selection.takesAll ? nil : count - taken, rejected: intake.rejectedCount,
@@ -85,8 +86,10 @@ public struct ConvertJob {
     let watch = Stopwatch()
     let file = try self.file
     let format = try UnitOutput.format(path: output, named: outputOptions.format, fallback: nil)
-    if file.format == .json, let alignmentFormat = AlignmentFormat(format), alignmentFormat.isOfBitexts {
-      return try convertAlignment(to: alignmentFormat, watch: watch)
+    if file.format == .json || file.format.content == .beads, let alignmentFormat = AlignmentFormat(format),
+      alignmentFormat.isOfBitexts
+    {
+      return try convertAlignment(file, to: alignmentFormat, watch: watch)
     }
     var writer = try UnitOutput(path: output, outputOptions, fallback: nil, inputs: [input] + companions)
     var (count, written) = (0, 0)
@@ -142,14 +145,32 @@ public struct ConvertJob {
     return languages
   }
 
-  private func convertAlignment(to format: AlignmentFormat, watch: Stopwatch) throws -> ConversionReport {
-    var source = try InputFile(path: input)
-    let bitext = try BitextJSON.read(&source).bitext
-    try BitextOutput.write(bitext, to: output, as: format, user: user)
+  private func convertAlignment(
+    _ file: UnitFile, to format: AlignmentFormat, watch: Stopwatch
+  ) throws -> ConversionReport {
+    guard outputOptions.selection.takesAll, outputOptions.unitsPerFile == nil, outputOptions.profile == nil else {
+      throw WorkbenchError(
+        .usage, "--languages, --where, --split and --profile choose units, and \(output) holds an alignment",
+        remedy: "Write .tmx, or leave them out.")
+    }
+    var notices: [Diagnostic] = []
+    var bitext: Bitext?
+    try file.bitexts.read {
+      notices.append($0)
+    } _: { found in
+      guard bitext == nil else {
+        throw WorkbenchError(
+          .badData, "\(input) holds more than one alignment", remedy: "Convert it to .tmx, which takes them all.")
+      }
+      bitext = found
+    }
+    guard let bitext else {
+      throw WorkbenchError(.badData, "\(input) holds no alignment", at: SourceLocation(file: input))
+    }
+    notices += try BitextOutput.write(bitext, to: output, as: format, user: user)
     return ConversionReport(
       input: input, output: output, files: nil, units: bitext.beads.count, leftOut: nil, rejected: 0, reasons: [:],
-      diagnostics: [], watch: watch,
-      byteCount: 0)
+      diagnostics: notices, watch: watch, byteCount: 0)
   }
 }
 

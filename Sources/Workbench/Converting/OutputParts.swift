@@ -7,6 +7,7 @@ struct OutputParts {
   private let inputs: [String]
   private let isSplit: Bool
   private var files: [OutputFile] = []
+  private var partCount = 0
 
   init(path: String, isSplit: Bool, inputs: [String]) throws {
     self.path = path
@@ -20,20 +21,38 @@ struct OutputParts {
   /// The paths of the files that were made.
   var paths: [String] { files.map(\.name) }
 
-  /// Makes the next file; the one before is written to its end.
-  mutating func next() throws -> OutputFile {
-    try files.last?.prepare()
-    let part = isSplit ? Self.name(path, part: files.count + 1) : path
-    try OutputProtection.check(part, against: inputs)
-    let file = try OutputFile(path: part)
+  /// Makes the next part; the one before is ended with ``endPart()``.
+  mutating func next() throws -> OutputFile { try make(nextPath) }
+
+  /// Makes the next part, of a file a side: `corpus.fr`, `corpus.az`.
+  mutating func next(sides: [String]) throws -> [OutputFile] {
+    var base = nextPath
+    if base.lowercased().hasSuffix(".moses") { base.removeLast(6) }
+    guard path != "-" else {
+      throw WorkbenchError(.usage, "a file a language cannot go to standard output", remedy: "Name them with -o.")
+    }
+    return try sides.map { try make("\(base).\($0)") }
+  }
+
+  /// Ends the last part; all files bear their names.
+  func commit() throws {
+    for file in files { try file.prepare() }
+    for file in files { try file.commit() }
+  }
+
+  private var nextPath: String { isSplit ? Self.name(path, part: partCount + 1) : path }
+
+  private mutating func make(_ path: String) throws -> OutputFile {
+    try OutputProtection.check(path, against: inputs)
+    let file = try OutputFile(path: path)
     files.append(file)
     return file
   }
 
-  /// Ends the last file; all bear their names.
-  func commit() throws {
-    try files.last?.prepare()
-    for file in files { try file.commit() }
+  /// Ends the part: its files are on the disk.
+  mutating func endPart() throws {
+    for file in files { try file.prepare() }
+    partCount += 1
   }
 
   /// `news.tmx.gz` → `news-001.tmx.gz`.

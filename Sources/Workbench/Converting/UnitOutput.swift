@@ -22,19 +22,26 @@ struct UnitOutput {
   init(path: String, _ options: UnitOutputOptions, fallback: FileFormat?, inputs: [String] = []) throws {
     self.options = options
     format = try Self.format(path: path, named: options.format, fallback: fallback)
-    guard [.tmx, .tsv, .jsonl].contains(format) else {
+    guard Self.formats.contains(format) else {
       throw WorkbenchError(
-        .usage, "translation units cannot be written as \(format.title)", remedy: "Write .tmx, .tsv or .jsonl.")
+        .usage, "translation units cannot be written as \(format.title)",
+        remedy: "Write \(Self.formats.map { ".\($0.rawValue)" }.joined(separator: ", ")).")
     }
     if let profile = options.profile {
       guard format == .tmx else { throw WorkbenchError(.usage, "--profile is for TMX, not for \(format.title)") }
       languages = ToolLanguages(profile.languageForm, wanted: options.selection.languages)
+    }
+    if options.isForSpreadsheets, format != .csv {
+      throw WorkbenchError(.usage, "--excel is for tables with commas, not for \(format.title)", remedy: "Write .csv.")
     }
     if let count = options.unitsPerFile, count < 1 {
       throw WorkbenchError(.usage, "--split: a file holds at least one unit")
     }
     parts = try OutputParts(path: path, isSplit: options.unitsPerFile != nil, inputs: inputs)
   }
+
+  /// What units can be written as.
+  static let formats: [FileFormat] = [.tmx, .tsv, .csv, .jsonl, .moses]
 
   /// The format of an output: the one named, that of its name, or a fallback for standard output.
   static func format(path: String, named: String?, fallback: FileFormat?) throws(WorkbenchError) -> FileFormat {
@@ -49,7 +56,7 @@ struct UnitOutput {
   }
 
   /// Whether the languages must be known before the first unit.
-  var needsLanguages: Bool { format == .tsv && options.selection.languages.isEmpty }
+  var needsLanguages: Bool { [.tsv, .csv, .moses].contains(format) && options.selection.languages.isEmpty }
 
   /// The files that were made.
   var paths: [String] { parts.paths }
@@ -98,6 +105,7 @@ struct UnitOutput {
     if let most = options.unitsPerFile, countInPart == most {
       try writer?.finish()
       earlier += writer?.diagnostics ?? []
+      try parts.endPart()
       try beginPart()
     }
     countInPart += 1
@@ -106,12 +114,16 @@ struct UnitOutput {
 
   private mutating func beginPart() throws {
     countInPart = 0
-    let file = try parts.next()
-    writer =
-      switch format {
-      case .tmx: TMXWriter(header: header, to: file)
-      case .tsv: TableWriter(languages: columns.isEmpty ? nil : columns, to: file)
-      default: UnitLinesWriter(to: file)
-      }
+    let tableLanguages = columns.isEmpty ? nil : columns
+    switch format {
+    case .tmx: writer = TMXWriter(header: header, to: try parts.next())
+    case .tsv, .csv: writer = TableWriter(languages: tableLanguages, style: tableStyle, to: try parts.next())
+    case .moses:
+      let files = try parts.next(sides: columns.map(\.original))
+      writer = MosesWriter(Array(zip(columns, files)).map { (language: $0, sink: $1) })
+    default: writer = UnitLinesWriter(to: try parts.next())
+    }
   }
+
+  private var tableStyle: TableStyle { options.isForSpreadsheets ? .excel : format == .csv ? .csv : .tsv }
 }

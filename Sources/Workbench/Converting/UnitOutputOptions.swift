@@ -7,6 +7,8 @@ public struct UnitOutputOptions: Sendable {
   public var format: String?
   /// So many units a file at most; all in one where there is none.
   public var unitsPerFile: Int?
+  /// Whether a table is for a spreadsheet program: with a byte order mark, and no cell that would be run.
+  public var isForSpreadsheets = false
   /// Which units are written, and which of their languages; the first is the source.
   public var selection = UnitSelection()
   /// The tool that TMX is for.

@@ -1,4 +1,5 @@
 public import BitextModel
+import Interchange
 
 /// How files of units are read, and where what is not taken goes.
 public struct IntakeOptions: Sendable {
@@ -12,4 +13,10 @@ public struct IntakeOptions: Sendable {
   public var rejects: String?
 
   public init() {}
+
+  /// Whether several files are one: the sides of a pair, or an alignment and its texts.
+  public var joinsFiles: Bool {
+    guard let format, let known = try? FileFormat(named: format) else { return false }
+    return known == .moses || known.content == .beads
+  }
 }

@@ -20,7 +20,9 @@ struct UnitFile {
     self.companions = companions
     self.languages = languages
     file = try InputFile(path: path)
-    format = try FileFormat.recognised(file, named: named)
+    let format = try FileFormat.recognised(file, named: named)
+    // Two plain texts side by side are a pair.
+    self.format = format == .text && named == nil && !companions.isEmpty ? .moses : format
   }
 
   /// How far the reading is.
@@ -36,22 +38,31 @@ struct UnitFile {
     var source = file
     switch format {
     case .tmx: try TMXReader().read(&source, take)
-    case .tsv: try TableReader().read(&source, take)
+    case .tsv: try TableReader(languages: languages).read(&source, take)
     case .jsonl: try UnitLinesReader().read(&source, take)
-    case .json:
-      let bitext = try BitextJSON.read(&source).bitext
-      for unit in bitext.translationUnits() { try take(.unit(unit, at: SourceLocation(file: path))) }
     case .xliff, .xliff2: throw unreadable
     case .po: throw unreadable
-    case .csv: throw unreadable
+    case .csv: try CommaTableReader(languages: languages).read(&source, take)
     case .xlsx, .ods: throw unreadable
     case .sdltm: throw unreadable
-    case .moses: throw unreadable
-    case .hunalign: throw unreadable
-    case .ladder, .vecalign, .xces: throw unreadable
+    case .moses:
+      let tags = try FileLanguages.of([path] + companions, given: languages)
+      try MosesReader(languages: tags).read([file] + companions.map { try InputFile(path: $0) }, take)
+    case .hunalign: try HunalignTextReader(languages: languages).read(&source, take)
+    case .json, .ladder, .vecalign, .xces:
+      var notices: [Diagnostic] = []
+      try bitexts.read {
+        notices.append($0)
+      } _: { bitext in
+        for unit in bitext.translationUnits() { try take(.unit(unit, at: SourceLocation(file: path))) }
+      }
+      for notice in notices { try take(.diagnostic(notice)) }
     case .text, .html, .docx, .odt, .srt, .vtt: throw unreadable
     }
   }
+
+  /// The file as one of alignments.
+  var bitexts: BitextFile { BitextFile(file: file, format: format, companions: companions, languages: languages) }
 
   private var unreadable: WorkbenchError {
     let remedy =

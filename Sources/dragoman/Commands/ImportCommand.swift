@@ -30,7 +30,12 @@ struct ImportCommand: ParsableCommand {
     let location = memory.location(session)
     let job = try ImportJob(session.work, memory: location, intake.options)
     do {
-      for input in try InputList.files(files, verb: Self.self) { try take(input, job, session) }
+      let inputs = try InputList.files(files, verb: Self.self)
+      if intake.options.joinsFiles, let first = inputs.first {
+        try take(first, with: Array(inputs.dropFirst()), job, session)
+      } else {
+        for input in inputs { try take(input, job, session) }
+      }
     } catch {
       // What was rejected of the files before is kept.
       try job.finish()
@@ -39,9 +44,11 @@ struct ImportCommand: ParsableCommand {
     try job.finish()
   }
 
-  private func take(_ input: String, _ job: ImportJob, _ session: CommandSession) throws {
+  private func take(
+    _ input: String, with companions: [String] = [], _ job: ImportJob, _ session: CommandSession
+  ) throws {
     let progress = Progress(results, verb: "importing \(input)")
-    let report = try job.run(path: input, progress: progress.show)
+    let report = try job.run(path: input, companions: companions, progress: progress.show)
     progress.clear()
     session.remark(report.diagnostics)
     if results.json {

@@ -24,12 +24,16 @@ struct UnitOutputArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Write files of at most so many units: NAME-001.tmx and so on.", valueName: "units"))
   var split: Int?
 
+  @Flag(help: "A table for a spreadsheet program: marked as UTF-8, commas, nothing that it would run as a formula.")
+  var excel = false
+
   var options: UnitOutputOptions {
     get throws {
       var options = UnitOutputOptions()
       options.format = to
       if let profile { try options.setProfile(profile) }
       options.unitsPerFile = split
+      options.isForSpreadsheets = excel
       options.selection.languages = languages?.languages ?? []
       options.selection.condition = try condition.map { try UnitCondition($0) }
       return options

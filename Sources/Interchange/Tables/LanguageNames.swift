@@ -1,0 +1,31 @@
+import BitextModel
+import Foundation
+
+/// The names that people give to languages, as the Unicode CLDR has them.
+enum LanguageNames {
+  /// The language of a column that bears its name: in English, in French, in the language itself.
+  ///
+  /// - Parameter languages: those that are possible; all of ISO 639 where there are none.
+  /// - Complexity: O(*n*) in the languages; some hundred where none are given.
+  static func language(named name: String, among languages: [LanguageTag]) -> LanguageTag? {
+    let wanted = folded(name)
+    guard wanted.utf8.count > 3 else { return nil }
+    let candidates = languages.isEmpty ? known : languages
+    return candidates.first { language in
+      let code = language.language
+      return ["en", "fr", code].contains { reader in
+        guard let text = Locale(identifier: reader).localizedString(forLanguageCode: code) else { return false }
+        let found = folded(text)
+        return found == wanted || "\(found) dili" == wanted
+      }
+    }
+  }
+
+  private static let known = Locale.LanguageCode.isoLanguageCodes.map(\.identifier).filter { $0.utf8.count == 2 }
+    .sorted()
+    .map { LanguageTag($0) }
+
+  private static func folded(_ name: String) -> String {
+    name.lowercased().trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping
+  }
+}
