@@ -42,7 +42,7 @@ struct UnitFile {
       let bitext = try BitextJSON.read(&source).bitext
       for unit in bitext.translationUnits() { try take(.unit(unit, at: SourceLocation(file: path))) }
     case .xliff, .xliff2: throw unreadable
-    case .po: throw unreadable
+    case .po: try POReader(languages: languages).read(&source, take)
     case .csv: throw unreadable
     case .xlsx, .ods: throw unreadable
     case .sdltm: throw unreadable
