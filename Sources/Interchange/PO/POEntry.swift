@@ -23,9 +23,8 @@ struct POEntry {
   var extractedComments: [String] = []
   /// Where in the program's code the text stands.
   var references: [String] = []
-  var flags: [String] = []
-  /// The lines that hold flags.
-  var flagLines: [Int] = []
+  /// Flags, by the lines that hold them.
+  var flagLines: [(line: Int, flags: [String])] = []
   var previousContext: Field?
   var previousIdentifier: Field?
   var previousPlural: Field?
@@ -47,6 +46,8 @@ struct POEntry {
 
   /// Whether it has anything beside comments.
   var hasStatement: Bool { context != nil || identifier != nil || !translations.isEmpty || fault != nil }
+
+  var flags: [String] { flagLines.flatMap(\.flags) }
 
   var isFuzzy: Bool { flags.contains("fuzzy") }
 }

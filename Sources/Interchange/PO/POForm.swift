@@ -53,25 +53,11 @@ struct POForm {
     }
   }
 
-  /// The text with its codes as the markup that they stand for.
   private static func text(_ segment: Segment, _ losses: inout LossCounter) -> String {
-    guard !segment.codes.isEmpty else { return segment.text }
-    losses.count("inline codes became text", segment.codes.count)
-    let bytes = Array(segment.text.utf8)
-    var text: [UInt8] = []
-    var place = 0
-    for code in segment.codes {
-      let offset = min(max(code.utf8Offset, place), bytes.count)
-      text += bytes[place..<offset]
-      place = offset
-      for content in code.content {
-        switch content {
-        case .native(let native): text += Array(native.utf8)
-        case .subflow(let subflow): text += Array(subflow.segment.text.utf8)
-        }
-      }
-    }
-    return String(decoding: text + bytes[place...], as: UTF8.self)
+    let (text, lost) = POText.markup(segment)
+    losses.count("inline codes became text", segment.codes.count - lost)
+    losses.count("inline codes that say nothing of their markup", lost)
+    return text
   }
 
   private static func lines(_ notes: [Note]) -> [String] {

@@ -122,11 +122,10 @@ struct POParser {
     case .extracted: entry?.extractedComments.append(text)
     case .reference: entry?.references += POReferences.read(text)
     case .flags:
-      entry?.flagLines.append(line)
-      for flag in text.split(separator: ",") {
-        let name = String(flag.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-        if !name.isEmpty { entry?.flags.append(name) }
+      let flags = text.split(separator: ",").map { flag in
+        String(flag.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
       }
+      entry?.flagLines.append((line, flags.filter { !$0.isEmpty }))
     }
   }
 

@@ -27,8 +27,8 @@ struct POWriterTests {
     #| msgid "old text"
     msgctxt "menu"
     msgid ""
-    "A line that is much longer than what fits on one line of a file of messages, so "
-    "that it is broken behind a space.\\n"
+    "A line that is much longer than what fits on one line of a file of messages, "
+    "so that it is broken behind a space.\\n"
     "And a second one."
     msgstr "\\tUne ligne."
 
@@ -46,7 +46,9 @@ struct POWriterTests {
     """
 
   @Test func whatTheReaderTakesComesBackInTheSameBytes() throws {
-    let (text, _) = try write([TranslationUnit(variants: [TranslationVariant("en", "x"), TranslationVariant("fr", "y")])])
+    let (text, _) = try write([
+      TranslationUnit(variants: [TranslationVariant("en", "x"), TranslationVariant("fr", "y")])
+    ])
     let whole = text.replacing("msgid \"x\"\nmsgstr \"y\"\n", with: "") + Self.everything
     let units = try Fixture.events(of: whole, POReader(obsolete: .asUnits)).compactMap(\.unit)
     #expect(units.count == 5)
@@ -95,10 +97,11 @@ struct POWriterTests {
         msgstr "3"
 
         """)
-    #expect(result.diagnostics.map(\.message).sorted() == [
-      "texts that came before with another translation were given a context of their own (2)",
-      "texts that came before with the same translation (1)", "units with an empty source text (1)",
-    ])
+    #expect(
+      result.diagnostics.map(\.message).sorted() == [
+        "texts that came before with another translation were given a context of their own (2)",
+        "texts that came before with the same translation (1)", "units with an empty source text (1)",
+      ])
   }
 
   @Test func whatHasNoPlaceIsCounted() throws {
@@ -113,21 +116,27 @@ struct POWriterTests {
       let units = (0..<5).map { number in
         TranslationUnit(
           variants: [
-            TranslationVariant("en", Segment(generator.text(40) + "\(number)")), TranslationVariant("fr", Segment(generator.text(60) + ".")),
+            TranslationVariant("en", Segment(generator.text(40) + "\(number)")),
+            TranslationVariant("fr", Segment(generator.text(60) + ".")),
           ], properties: [Property("x-context", generator.text(3))])
       }
       let text = try write(units).text
       let read = try Fixture.events(of: text, POReader())
-      #expect(read.compactMap(\.unit).map { $0.variants.map(\.segment.text) } == units.map { $0.variants.map(\.segment.text) })
+      #expect(
+        read.compactMap(\.unit).map { $0.variants.map(\.segment.text) } == units.map { $0.variants.map(\.segment.text) }
+      )
       #expect(read.compactMap(\.diagnostic).isEmpty)
     }
   }
 
-  private static let checker = ["/usr/bin/msgfmt", "/usr/local/bin/msgfmt"].first(where: FileManager.default.isExecutableFile)
+  private static let checker = ["/usr/bin/msgfmt", "/usr/local/bin/msgfmt"].first(
+    where: FileManager.default.isExecutableFile)
 
   @Test(.enabled(if: checker != nil)) func gettextAcceptsIt() throws {
     let folder = try TemporaryFolder()
-    let (head, _) = try write([TranslationUnit(variants: [TranslationVariant("en", "x"), TranslationVariant("fr", "y")])])
+    let (head, _) = try write([
+      TranslationUnit(variants: [TranslationVariant("en", "x"), TranslationVariant("fr", "y")])
+    ])
     let path = try folder.write(head + "\n" + Self.everything, to: "a.po")
     let process = Process()
     process.executableURL = URL(filePath: try #require(Self.checker))
