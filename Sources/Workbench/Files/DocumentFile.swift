@@ -29,7 +29,9 @@ struct DocumentFile {
     var source = file
     switch format {
     case .html, .docx, .odt: throw unreadable
-    case .srt, .vtt: throw unreadable
+    case .srt, .vtt:
+      let reader = SubtitleReader(format == .srt ? .subRip : .webVTT, invalidBytes: invalidBytes)
+      return try reader.read(&source, language: language, report: report)
     case .xliff, .xliff2, .po: throw unreadable
     default: return try PlainTextReader(invalidBytes: invalidBytes).read(&source, language: language, report: report)
     }
