@@ -45,7 +45,7 @@ struct UnitFile {
     case .po: try POReader(languages: languages).read(&source, take)
     case .csv: throw unreadable
     case .xlsx, .ods: throw unreadable
-    case .sdltm: throw unreadable
+    case .sdltm: try TradosMemory(path: path).read(take)
     case .moses: throw unreadable
     case .hunalign: throw unreadable
     case .ladder, .vecalign, .xces: throw unreadable
