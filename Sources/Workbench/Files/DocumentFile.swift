@@ -40,7 +40,17 @@ struct DocumentFile {
     case .srt, .vtt:
       let reader = SubtitleReader(format == .srt ? .subRip : .webVTT, invalidBytes: invalidBytes)
       return try reader.read(&source, language: language, report: report)
-    case .xliff, .xliff2, .po: throw unreadable
+    case .xliff, .xliff2: throw unreadable
+    case .po:
+      var texts = UnitTexts(name: path, language: language)
+      try POReader(languages: ["en"] + (language.map { [$0] } ?? [])).read(&source) { event in
+        switch event {
+        case .unit(let unit, let location): texts.add(unit, at: location)
+        case .diagnostic(let diagnostic), .rejection(let diagnostic, _): report(diagnostic)
+        case .header: break
+        }
+      }
+      return texts.finish(report: report)
     default: return try PlainTextReader(invalidBytes: invalidBytes).read(&source, language: language, report: report)
     }
   }

@@ -2,14 +2,15 @@ import BitextModel
 import Foundation
 import Interchange
 
-/// A document that is not read here: another program makes one of it that is, in a folder that is gone with this value.
-final class ForeignDocument {
+/// A document that is not read here: another program makes one of it that is.
+struct ForeignDocument {
   /// The file that was made.
   let path: String
   let format: FileFormat
   /// The command that made it.
   let command: String
-  private let folder: URL
+  /// What was made is gone with the last copy of this value.
+  private let folder: WorkFolder
 
   /// Where a text goes that pandoc makes.
   private static let pandocOutput: (name: String, format: FileFormat) = ("plain", .text)
@@ -41,9 +42,9 @@ final class ForeignDocument {
       throw WorkbenchError(
         .inputMissing, "there is no such file, or it may not be read", at: SourceLocation(file: path))
     }
-    folder = FileManager.default.temporaryDirectory.appending(path: "dragoman-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let work = try WorkFolder()
+    folder = work
+    let folder = work.url
     command = executable.lastPathComponent
     // An absolute path is no option, whatever the name begins with.
     let input = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
@@ -69,7 +70,7 @@ final class ForeignDocument {
       try run(["--sandbox", "--from", kind.pandocFormat, "--to", Self.pandocOutput.name, "--wrap=none", input])
       (self.path, format) = (output.path(percentEncoded: false), Self.pandocOutput.format)
     case .pdfToText:
-      try run(["-q", "-enc", "UTF-8", "-nopgbrk", input, "-"])
+      try run(["-enc", "UTF-8", "-nopgbrk", input, "-"])
       (self.path, format) = (output.path(percentEncoded: false), .text)
     case .libreOffice:
       let made = folder.appending(path: "made")
@@ -92,7 +93,7 @@ final class ForeignDocument {
           throw Self.missing([.pdfToText], kind, path)
         }
         process.program = reader
-        try run(["-q", "-enc", "UTF-8", "-nopgbrk", file.path(percentEncoded: false), "-"])
+        try run(["-enc", "UTF-8", "-nopgbrk", file.path(percentEncoded: false), "-"])
       } else {
         // A paragraph is a line there; in plain text a blank line parts paragraphs.
         let text = try Data(contentsOf: file)
@@ -108,8 +109,6 @@ final class ForeignDocument {
       .badData, "files of this kind are read with the help of \(names), which is not installed",
       remedy: "Install it: apt install \(programs[0].package(for: kind)).", at: SourceLocation(file: path))
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// A program in one of the folders of `PATH`.
   private static func executable(_ program: ForeignProgram, _ environment: [String: String]) -> URL? {

@@ -63,9 +63,12 @@ struct ForeignProcess {
   }
 
   private func stop(_ process: Process, _ ended: DispatchSemaphore) {
-    process.terminate()
+    // What it has started itself goes with it, where it leads a group of its own.
+    let identifier = process.processIdentifier
+    let target = getpgid(identifier) == identifier ? -identifier : identifier
+    kill(target, SIGTERM)
     if ended.wait(timeout: .now() + .seconds(2)) == .timedOut {
-      kill(process.processIdentifier, SIGKILL)
+      kill(target, SIGKILL)
       ended.wait()
     }
   }
