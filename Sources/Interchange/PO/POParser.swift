@@ -6,7 +6,7 @@ import BitextModel
 /// statement that begins one.
 struct POParser {
   /// The bytes of one entry; an honest one has a thousandth of that.
-  static let entryLimit = 16 << 20
+  static let entryLimit = 4 << 20
 
   private let file: String
   private var entry: POEntry?

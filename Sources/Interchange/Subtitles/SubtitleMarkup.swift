@@ -71,10 +71,11 @@ struct SubtitleMarkup {
   ///
   /// - Returns: how many bytes it has; `nil` where there is none.
   private mutating func tag(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard let end = bytes.prefix(Self.tagLimit).firstIndex(of: 0x3E) else { return nil }
+    // Another bracket before the end makes this one text.
+    let rest = bytes.dropFirst().prefix(Self.tagLimit)
+    guard let end = rest.firstIndex(where: { $0 == 0x3E || $0 == 0x3C }), bytes[end] == 0x3E else { return nil }
     let tag = bytes[bytes.startIndex...end]
     var inside = tag.dropFirst().dropLast()
-    guard !inside.contains(0x3C) else { return nil }
     if inside.first?.isASCIIDigit == true, isWebVTT {
       append(.placeholder, tag, [Attribute("type", "x-time")])
       return tag.count
@@ -102,7 +103,9 @@ struct SubtitleMarkup {
   /// Reads a position or style of Advanced SubStation: `{\an8}`.
   private mutating func override(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard
-      bytes.dropFirst().first == 0x5C, let end = bytes.prefix(Self.tagLimit).firstIndex(of: 0x7D)
+      bytes.dropFirst().first == 0x5C,
+      let end = bytes.dropFirst().prefix(Self.tagLimit).firstIndex(where: { $0 == 0x7D || $0 == 0x7B }),
+      bytes[end] == 0x7D
     else { return nil }
     append(.placeholder, bytes[bytes.startIndex...end])
     return end - bytes.startIndex + 1
