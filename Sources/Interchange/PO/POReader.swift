@@ -29,7 +29,7 @@ public struct POReader: UnitReader, Sendable {
   private let languages: [LanguageTag]
 
   /// - Parameter languages: the language of the texts and that of the translations, where the header does not name
-  ///   them; texts are English where nobody says what they are.
+  ///   them. Translations are in the language of the file's name where nobody says what they are, and texts in English.
   public init(
     _ reading: BilingualReading = BilingualReading(), obsolete: ObsoleteEntries = .leftOut,
     languages: [LanguageTag] = []

@@ -7,6 +7,8 @@ struct POUnits {
   private let obsolete: POReader.ObsoleteEntries
   private let languages: [LanguageTag]
   private(set) var header: POHeader?
+  /// The language that the file's name says, once it was needed.
+  private var languageOfName: LanguageTag?
   private var plurals = POPlurals.unknown
   private var hasEntries = false
   private var obsoleteCount = 0
@@ -24,10 +26,16 @@ struct POUnits {
 
   private var sourceLanguage: LanguageTag { header?.sourceLanguage ?? languages.first ?? "en" }
 
-  private func targetLanguage(_ line: Int) throws(InterchangeError) -> LanguageTag {
-    if let language = header?.language ?? languages.dropFirst().first { return language }
-    throw .languageMissing(
-      location(line), found: "the header names no Language, and here is a translation into it")
+  private mutating func targetLanguage(_ line: Int, _ take: (UnitEvent) throws -> Void) throws -> LanguageTag {
+    if let language = header?.language ?? languages.dropFirst().first ?? languageOfName { return language }
+    guard let language = POFileName.language(of: file) else {
+      throw InterchangeError.languageMissing(
+        location(line), found: "the header names no Language, and here is a translation into it")
+    }
+    languageOfName = language
+    let message = "the header names no Language; the translations are taken for \(language), as the file's name says"
+    try take(.diagnostic(Diagnostic(.remark, message, at: location(line))))
+    return language
   }
 
   private func location(_ line: Int) -> SourceLocation { SourceLocation(file: file, line: line) }
@@ -134,7 +142,7 @@ struct POUnits {
       } else {
         unit.variants.append(
           TranslationVariant(
-            try targetLanguage(translation.field.firstLine), Segment(target),
+            try targetLanguage(translation.field.firstLine, take), Segment(target),
             properties: entry.isFuzzy ? [Property("x-state", "fuzzy")] : [], notes: comments))
       }
       units.append(unit)

@@ -176,6 +176,20 @@ struct POReaderTests {
     #expect(error?.category == .usage)
   }
 
+  @Test(arguments: [
+    ("fr.po", "fr"), ("a/pt_BR.po", "pt-BR"), ("app.fr.po", "fr"), ("app-sr@latin.po", "sr-Latn"),
+    ("app-1.2.de.po", "de"),
+    ("locale/az/LC_MESSAGES/app.po", "az"), ("kab_DZ.po", "kab-DZ"), ("app.po", nil), ("my-app.po", nil),
+    ("FR.po", nil),
+    ("LC_MESSAGES/app.po", nil), ("", nil), ("po", nil), ("a/../", nil),
+  ])
+  func theNameTellsTheLanguageAtLast(name: String, language: String?) throws {
+    var source = ByteBufferSource(name: name, Array("msgid \"a\"\nmsgstr \"b\"\n".utf8))
+    let events = try? Fixture.events(of: &source, POReader())
+    #expect(events?.compactMap(\.unit).first?.variants.last?.language.canonical == language)
+    #expect(events == nil || events?.compactMap(\.diagnostic).count == 1)
+  }
+
   @Test func aTemplateHasSourcesOnly() throws {
     let text =
       "# SOME TITLE\n#, fuzzy\nmsgid \"\"\nmsgstr \"\"\n\"Language: \\n\"\n\"Content-Type: text/plain; charset=CHARSET\\n\"\n\nmsgid \"é\"\nmsgstr \"\"\n"
