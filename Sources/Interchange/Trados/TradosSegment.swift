@@ -9,8 +9,8 @@ import XMLStream
 /// placeholder stands for is its native content.
 public struct TradosSegment: Hashable, Sendable {
   public let segment: Segment
-  /// The language that the text itself names.
-  public let language: LanguageTag?
+  /// The language that the text itself names, such as `en-US`; empty where it names none.
+  public let culture: String
   /// What was put right or left out, in words for a person.
   public let repairs: [String]
 
@@ -24,7 +24,7 @@ public struct TradosSegment: Hashable, Sendable {
   /// - Complexity: O(*n*).
   public init(xml: String, file: String) throws {
     let parsing = TradosSegmentParsing()
-    let reader = try XMLReader(vocabulary: TradosWord.allCases.map(\.rawValue))
+    let reader = try XMLReader(vocabulary: TradosWord.vocabulary)
     try reader.read(part: Array(xml.utf8), of: file, handler: parsing)
     guard parsing.isSegment else {
       throw InterchangeError.malformed(SourceLocation(file: file), format: .sdltm, found: "a text has no root Segment")
@@ -37,7 +37,7 @@ public struct TradosSegment: Hashable, Sendable {
     let unpaired = TradosSegment.isolateUnpaired(&codes)
     if unpaired > 0 { repairs.append("\(unpaired) tags without their other half became isolated codes") }
     segment = Segment(String(decoding: parsing.text, as: UTF8.self), codes: codes)
-    language = parsing.culture.isEmpty ? nil : LanguageTag(parsing.culture)
+    culture = parsing.culture
     self.repairs = repairs
   }
 

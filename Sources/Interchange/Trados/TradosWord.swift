@@ -13,6 +13,9 @@ enum TradosWord: String, CaseIterable {
   case canHide = "CanHide"
   case cultureName = "CultureName"
 
-  /// The word of a place in the list of all.
-  static func at(_ code: Int) -> TradosWord? { allCases.indices.contains(code) ? allCases[code] : nil }
+  static let all = TradosWord.allCases
+  static let vocabulary = all.map(\.rawValue)
+
+  /// The word of a place in the vocabulary.
+  static func at(_ code: Int) -> TradosWord? { all.indices.contains(code) ? all[code] : nil }
 }

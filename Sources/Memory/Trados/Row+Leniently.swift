@@ -30,9 +30,13 @@ extension Row {
   /// A GUID of 16 bytes, of which .NET has the first three numbers with their last byte first.
   func guid(_ column: String) -> String? {
     guard case .blob(let data) = stored(column), data.count == 16 else { return text(column) }
-    let order = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15]
     let bytes = Array(data)
-    let digits = order.map { String(bytes[$0] >> 4, radix: 16) + String(bytes[$0] & 15, radix: 16) }
-    return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
+    var digits: [UInt8] = []
+    digits.reserveCapacity(36)
+    for (place, index) in [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15].enumerated() {
+      if [4, 6, 8, 10].contains(place) { digits.append(0x2D) }
+      for half in [bytes[index] >> 4, bytes[index] & 15] { digits.append(half + (half < 10 ? 0x30 : 0x57)) }
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 }

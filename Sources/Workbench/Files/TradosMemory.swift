@@ -8,11 +8,14 @@ import Memory
 /// `x-LastUsedBy` and `x-ConfirmationLevel`. For the line of a place, the number of the unit is told.
 struct TradosMemory {
   private let path: String
+  /// The languages of texts by their names, and the date that was read last: most are those of the unit before.
+  private var languages: [String: LanguageTag] = [:]
+  private var lastDate: (text: String, stamp: Timestamp)?
 
   init(path: String) { self.path = path }
 
   /// Hands on what the memory holds. A unit with a text that cannot be read is rejected.
-  func read(_ take: (UnitEvent) throws -> Void) throws {
+  mutating func read(_ take: (UnitEvent) throws -> Void) throws {
     guard path != "-" else {
       throw WorkbenchError(
         .usage, "a memory of Trados cannot be read from standard input", remedy: "Name the file.")
@@ -27,7 +30,7 @@ struct TradosMemory {
     try file.forEachUnit { row in
       let place = SourceLocation(file: path, line: Int(row.id))
       do {
-        let (unit, repairs) = try Self.unit(row, path: path)
+        let (unit, repairs) = try unit(row)
         for repair in repairs { try take(.diagnostic(Diagnostic(.repair, repair, at: place))) }
         try take(.unit(unit, at: place))
       } catch let fault as TradosFault {
@@ -54,9 +57,27 @@ struct TradosMemory {
     return header
   }
 
-  private static func unit(
-    _ row: TradosUnitRow, path: String
-  ) throws(TradosFault) -> (TranslationUnit, repairs: [String]) {
+  private mutating func language(_ culture: String, of memory: String) -> LanguageTag {
+    let name = culture.isEmpty ? memory : culture
+    if let known = languages[name] { return known }
+    let language = LanguageTag(name)
+    // A file of junk names a new one for each text.
+    if languages.count < 1000 { languages[name] = language }
+    return language
+  }
+
+  private mutating func date(_ text: String?, _ what: String, _ repairs: inout [String]) -> Timestamp? {
+    guard let text, !text.isEmpty else { return nil }
+    if let lastDate, lastDate.text == text { return lastDate.stamp }
+    guard let stamp = Timestamp(text) else {
+      repairs.append("the date of \(what) is none and was left out")
+      return nil
+    }
+    lastDate = (text, stamp)
+    return stamp
+  }
+
+  private mutating func unit(_ row: TradosUnitRow) throws(TradosFault) -> (TranslationUnit, repairs: [String]) {
     guard let sourceXML = row.sourceXML, let targetXML = row.targetXML else {
       throw TradosFault(problem: "has no \(row.sourceXML == nil ? "source" : "target") text")
     }
@@ -69,26 +90,21 @@ struct TradosMemory {
       throw TradosFault(
         problem: "has a text that cannot be read: \((error as? any DragomanError)?.problem ?? "\(error)")")
     }
-    let sourceLanguage = source.language ?? LanguageTag(row.sourceLanguage)
+    let sourceLanguage = language(source.culture, of: row.sourceLanguage)
     var unit = TranslationUnit(
       identifier: row.guid, sourceLanguage: sourceLanguage,
       variants: [
         TranslationVariant(sourceLanguage, source.segment),
-        TranslationVariant(target.language ?? LanguageTag(row.targetLanguage), target.segment),
+        TranslationVariant(language(target.culture, of: row.targetLanguage), target.segment),
       ])
     var repairs = source.repairs + target.repairs
-    func date(_ text: String?, _ what: String) -> Timestamp? {
-      guard let text, !text.isEmpty else { return nil }
-      if let stamp = Timestamp(text) { return stamp }
-      repairs.append("the date of \(what) is none and was left out")
-      return nil
-    }
     unit.provenance = Provenance(
-      created: date(row.created, "creation"), creator: row.creator, changed: date(row.changed, "change"),
-      changer: row.changer, lastUsed: date(row.lastUsed, "use"), usageCount: row.usageCount)
+      created: date(row.created, "creation", &repairs), creator: row.creator,
+      changed: date(row.changed, "change", &repairs),
+      changer: row.changer, lastUsed: date(row.lastUsed, "use", &repairs), usageCount: row.usageCount)
     if let user = row.lastUser, !user.isEmpty { unit.properties.append(Property("x-LastUsedBy", user)) }
     if let level = row.confirmationLevel {
-      unit.properties.append(Property("x-ConfirmationLevel", confirmationLevel(level)))
+      unit.properties.append(Property("x-ConfirmationLevel", Self.confirmationLevel(level)))
     }
     unit.properties += row.fields.map { Property("x-\($0.name):\($0.type)", $0.value) }
     return (unit, repairs)

@@ -45,7 +45,9 @@ struct UnitFile {
     case .po: try POReader(languages: languages).read(&source, take)
     case .csv: throw unreadable
     case .xlsx, .ods: throw unreadable
-    case .sdltm: try TradosMemory(path: path).read(take)
+    case .sdltm:
+      var memory = TradosMemory(path: path)
+      try memory.read(take)
     case .moses: throw unreadable
     case .hunalign: throw unreadable
     case .ladder, .vecalign, .xces: throw unreadable
