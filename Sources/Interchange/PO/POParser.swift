@@ -123,7 +123,7 @@ struct POParser {
     case .reference: entry?.references += POReferences.read(text)
     case .flags:
       let flags = text.split(separator: ",").map { flag in
-        String(flag.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        flag.utf8.contains { $0 > 0x20 } ? String(flag.trimmingSpaces) : ""
       }
       entry?.flagLines.append((line, flags.filter { !$0.isEmpty }))
     }
@@ -172,5 +172,15 @@ struct POParser {
     // Uniforum's dialect says which file the entries go to; nobody needs it.
     case (.domain, _): break
     }
+  }
+}
+
+extension Substring {
+  /// Without spaces and tabs at its ends.
+  fileprivate var trimmingSpaces: Substring {
+    var rest = self
+    while rest.utf8.first == 0x20 || rest.utf8.first == 0x09 { rest.removeFirst() }
+    while rest.utf8.last == 0x20 || rest.utf8.last == 0x09 { rest.removeLast() }
+    return rest
   }
 }

@@ -6,19 +6,22 @@ enum POReferences {
   /// The places on a line, which are parted by spaces.
   static func read(_ text: String) -> [String] {
     var references: [String] = []
-    var current = ""
+    let bytes = Array(text.utf8)
+    var start: Int?
     var isIsolated = false
-    for character in text {
-      if character == isolate { isIsolated = true }
-      if character == endOfIsolate { isIsolated = false }
-      if character.isWhitespace, !isIsolated {
-        if !current.isEmpty { references.append(current) }
-        current = ""
-      } else {
-        current.append(character)
+    for (place, byte) in bytes.enumerated() {
+      if byte == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x81 {
+        if bytes[place + 2] == 0xA8 { isIsolated = true }
+        if bytes[place + 2] == 0xA9 { isIsolated = false }
+      }
+      if !isIsolated, byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if let start { references.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+        start = nil
+      } else if start == nil {
+        start = place
       }
     }
-    if !current.isEmpty { references.append(current) }
+    if let start { references.append(String(decoding: bytes[start...], as: UTF8.self)) }
     return references
   }
 

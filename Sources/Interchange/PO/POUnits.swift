@@ -5,10 +5,10 @@ struct POUnits {
   private let file: String
   private let reading: BilingualReading
   private let obsolete: POReader.ObsoleteEntries
-  private let languages: [LanguageTag]
-  private(set) var header: POHeader?
-  /// The language that the file's name says, once it was needed.
-  private var languageOfName: LanguageTag?
+  private var hasHeader = false
+  private var sourceLanguage: LanguageTag
+  /// The language of the translations, once somebody named it.
+  private var targetLanguage: LanguageTag?
   private var plurals = POPlurals.unknown
   private var hasEntries = false
   private var obsoleteCount = 0
@@ -19,20 +19,19 @@ struct POUnits {
 
   init(file: String, languages: [LanguageTag], reading: BilingualReading, obsolete: POReader.ObsoleteEntries) {
     self.file = file
-    self.languages = languages
+    sourceLanguage = languages.first ?? "en"
+    targetLanguage = languages.dropFirst().first
     self.reading = reading
     self.obsolete = obsolete
   }
 
-  private var sourceLanguage: LanguageTag { header?.sourceLanguage ?? languages.first ?? "en" }
-
   private mutating func targetLanguage(_ line: Int, _ take: (UnitEvent) throws -> Void) throws -> LanguageTag {
-    if let language = header?.language ?? languages.dropFirst().first ?? languageOfName { return language }
+    if let targetLanguage { return targetLanguage }
     guard let language = POFileName.language(of: file) else {
       throw InterchangeError.languageMissing(
         location(line), found: "the header names no Language, and here is a translation into it")
     }
-    languageOfName = language
+    targetLanguage = language
     let message = "the header names no Language; the translations are taken for \(language), as the file's name says"
     try take(.diagnostic(Diagnostic(.remark, message, at: location(line))))
     return language
@@ -78,12 +77,14 @@ struct POUnits {
   }
 
   private mutating func begin(_ entry: POEntry, _ take: (UnitEvent) throws -> Void) throws {
-    guard header == nil else {
+    guard !hasHeader else {
       return try take(.diagnostic(Diagnostic(.repair, "a second header is left out", at: location(entry.firstLine))))
     }
     let text = try text(entry.translations.first?.field, take)
     let header = POHeader(text)
-    self.header = header
+    hasHeader = true
+    if let language = header.sourceLanguage { sourceLanguage = language }
+    if let language = header.language { targetLanguage = language }
     if let field = header["Plural-Forms"] { plurals = POPlurals(field) }
     var found = TMXHeader(sourceLanguage: sourceLanguage, originalFormat: "PO")
     found.provenance = Provenance(

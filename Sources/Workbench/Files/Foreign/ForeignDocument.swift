@@ -12,8 +12,9 @@ struct ForeignDocument {
   /// What was made is gone with the last copy of this value.
   private let folder: WorkFolder
 
-  /// Where a text goes that pandoc makes.
+  /// What the programs are asked for, and as what it is read. Where HTML and ODT are read as documents, they are better.
   private static let pandocOutput: (name: String, format: FileFormat) = ("plain", .text)
+  private static let officeOutput: (name: String, format: FileFormat) = ("txt:Text (encoded):UTF8", .text)
 
   /// Converts a file.
   ///
@@ -78,7 +79,7 @@ struct ForeignDocument {
       try run([
         "--headless", "--norestore", "--nolockcheck", "--nodefault",
         "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--convert-to",
-        isPresentation ? "pdf" : "txt:Text (encoded):UTF8", "--outdir", made.path(percentEncoded: false), input,
+        isPresentation ? "pdf" : Self.officeOutput.name, "--outdir", made.path(percentEncoded: false), input,
       ])
       let names = try? FileManager.default.contentsOfDirectory(atPath: made.path(percentEncoded: false))
       guard let name = names?.first else {
@@ -94,6 +95,9 @@ struct ForeignDocument {
         }
         process.program = reader
         try run(["-enc", "UTF-8", "-nopgbrk", file.path(percentEncoded: false), "-"])
+      } else if Self.officeOutput.format != .text {
+        (self.path, format) = (file.path(percentEncoded: false), Self.officeOutput.format)
+        return
       } else {
         // A paragraph is a line there; in plain text a blank line parts paragraphs.
         let text = try Data(contentsOf: file)
