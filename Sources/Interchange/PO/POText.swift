@@ -89,8 +89,9 @@ enum POText {
     if one == "\n" { return true }
     if other == "\n" || other == " " { return false }
     if one == " " { return true }
-    if one == "-" { return other.properties.isAlphabetic }
-    return ColumnWidth.of(one) == 2 && ColumnWidth.of(other) == 2 && !"、。，．：；！？）」』】〉》〕…ー".unicodeScalars.contains(other)
+    if one == "-" || one == "/" { return other.properties.isAlphabetic }
+    return ColumnWidth.of(one) == 2 && ColumnWidth.of(other) == 2
+      && !"、。，．：；！？）」』】〉》〕…ーぁぃぅぇぉっゃゅょァィゥェォッャュョ".unicodeScalars.contains(other)
       && !"（「『【〈《〔".unicodeScalars.contains(one)
   }
 }
