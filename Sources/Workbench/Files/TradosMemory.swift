@@ -20,7 +20,7 @@ struct TradosMemory {
       throw WorkbenchError(
         .usage, "a memory of Trados cannot be read from standard input", remedy: "Name the file.")
     }
-    let file = try TradosMemoryFile(path: path)
+    let file = try open()
     let place = SourceLocation(file: path)
     if file.hasUnsavedChanges {
       let message = "another program has changes of this memory open, which are not in it yet"
@@ -37,6 +37,16 @@ struct TradosMemory {
         let source = Array("\(row.sourceXML ?? "")\n\(row.targetXML ?? "")".utf8)
         try take(.rejection(Diagnostic(.rejection, "the unit \(fault.problem)", at: place), source: source))
       }
+    }
+  }
+
+  private func open() throws -> TradosMemoryFile {
+    do {
+      return try TradosMemoryFile(path: path)
+    } catch MemoryError.notADatabase {
+      throw WorkbenchError(
+        .badData, "this is no SQLite file, as which Trados keeps its memories", remedy: "Unpack it if it is packed.",
+        at: SourceLocation(file: path))
     }
   }
 
