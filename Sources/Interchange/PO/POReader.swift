@@ -16,26 +16,15 @@ import XMLStream
 /// The header is not a unit; its fields become properties of the header, `x-po-NAME`. The encoding is told by the bytes
 /// and by the header, as ``DecodedSource`` does.
 public struct POReader: UnitReader, Sendable {
-  /// What becomes of entries that the program has no use for any more (`#~`).
-  public enum ObsoleteEntries: Hashable, Sendable {
-    /// They are units with the property `x-obsolete`.
-    case asUnits
-    /// They are left out and counted.
-    case leftOut
-  }
-
   private let reading: BilingualReading
-  private let obsolete: ObsoleteEntries
   private let languages: [LanguageTag]
 
   /// - Parameter languages: the language of the texts and that of the translations, where the header does not name
   ///   them. Translations are in the language of the file's name where nobody says what they are, and texts in English.
   public init(
-    _ reading: BilingualReading = BilingualReading(), obsolete: ObsoleteEntries = .leftOut,
-    languages: [LanguageTag] = []
+    _ reading: BilingualReading = BilingualReading(), languages: [LanguageTag] = []
   ) {
     self.reading = reading
-    self.obsolete = obsolete
     self.languages = languages
   }
 
@@ -62,7 +51,7 @@ public struct POReader: UnitReader, Sendable {
     }
 
     var parser = POParser(file: name)
-    var units = POUnits(file: name, languages: languages, reading: reading, obsolete: obsolete)
+    var units = POUnits(file: name, languages: languages, reading: reading)
     try LineReader.read(&text) { line in
       try passOnNotices()
       try parser.add(line.bytes, line: line.number) { try units.handOn($0, take) }

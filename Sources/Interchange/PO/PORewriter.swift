@@ -43,7 +43,7 @@ public struct PORewriter: Sendable {
     var edits = POEdits(file: source.name, bytes: bytes, lines: rawLines, encoder: encoder)
     var parser = POParser(file: source.name)
     var units = POUnits(
-      file: source.name, languages: languages, reading: BilingualReading(untranslated: .sourceOnly), obsolete: .asUnits)
+      file: source.name, languages: languages, reading: BilingualReading(untranslated: .sourceOnly, obsolete: .asUnits))
     func look(_ entry: POEntry) throws {
       var found: [TranslationUnit] = []
       try units.handOn(entry) { if case .unit(let unit, _) = $0 { found.append(unit) } }

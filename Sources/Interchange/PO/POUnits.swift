@@ -4,7 +4,6 @@ import BitextModel
 struct POUnits {
   private let file: String
   private let reading: BilingualReading
-  private let obsolete: POReader.ObsoleteEntries
   private var hasHeader = false
   private var sourceLanguage: LanguageTag
   /// The language of the translations, once somebody named it.
@@ -17,12 +16,11 @@ struct POUnits {
   private var known: Set<Int> = []
   private static let knownLimit = 1 << 20
 
-  init(file: String, languages: [LanguageTag], reading: BilingualReading, obsolete: POReader.ObsoleteEntries) {
+  init(file: String, languages: [LanguageTag], reading: BilingualReading) {
     self.file = file
     sourceLanguage = languages.first ?? "en"
     targetLanguage = languages.dropFirst().first
     self.reading = reading
-    self.obsolete = obsolete
   }
 
   private mutating func targetLanguage(_ line: Int, _ take: (UnitEvent) throws -> Void) throws -> LanguageTag {
@@ -49,7 +47,7 @@ struct POUnits {
     }
     hasEntries = true
     if entry.isHeader { return try begin(entry, take) }
-    if entry.isObsolete, obsolete == .leftOut {
+    if entry.isObsolete, reading.obsolete == .leftOut {
       obsoleteCount += 1
       return
     }

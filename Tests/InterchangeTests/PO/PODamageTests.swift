@@ -25,7 +25,7 @@ struct PODamageTests {
 
   private func run(_ bytes: [UInt8]) throws {
     var source = ByteBufferSource(bytes)
-    _ = try? POReader(obsolete: .asUnits, languages: ["en", "fr"]).units(of: &source)
+    _ = try? POReader(BilingualReading(obsolete: .asUnits), languages: ["en", "fr"]).units(of: &source)
     var again = ByteBufferSource(bytes)
     var sink = ByteBuffer()
     do {

@@ -113,7 +113,7 @@ struct POReaderTests {
 
   @Test func optionsLeaveOutOrTakeIn() throws {
     let body = "msgid \"a\"\nmsgstr \"\"\n\n#~ msgctxt \"x\"\n#~ msgid \"gone\"\n#~ msgstr \"parti\"\n"
-    let reader = POReader(BilingualReading(untranslated: .leftOut), obsolete: .asUnits)
+    let reader = POReader(BilingualReading(untranslated: .leftOut, obsolete: .asUnits))
     let events = try events(body, reader)
     #expect(events.compactMap(\.unit?.variants.last?.segment.text) == ["parti"])
     #expect(events.compactMap(\.unit).first?.properties == [Property("x-context", "x"), Property("x-obsolete", "yes")])

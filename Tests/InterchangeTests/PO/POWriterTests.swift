@@ -50,7 +50,7 @@ struct POWriterTests {
       TranslationUnit(variants: [TranslationVariant("en", "x"), TranslationVariant("fr", "y")])
     ])
     let whole = text.replacing("msgid \"x\"\nmsgstr \"y\"\n", with: "") + Self.everything
-    let units = try Fixture.events(of: whole, POReader(obsolete: .asUnits)).compactMap(\.unit)
+    let units = try Fixture.events(of: whole, POReader(BilingualReading(obsolete: .asUnits))).compactMap(\.unit)
     #expect(units.count == 5)
     let again = try write(units)
     #expect(again.text == whole)
