@@ -12,6 +12,8 @@ public enum InterchangeError: DragomanError, Hashable {
   case lineTooLong(SourceLocation, limit: Int)
   /// The format cannot be told from content and name.
   case unknownFormat(name: String, found: String)
+  /// A file does not tell the language of a text, and nobody named it.
+  case languageMissing(SourceLocation, found: String)
   /// The format cannot hold what it was given.
   case cannotHold(FileFormat, what: String)
 }
@@ -20,6 +22,7 @@ extension InterchangeError {
   public var category: FaultCategory {
     switch self {
     case .notTMX, .notUTF8, .malformed, .lineTooLong: .badData
+    case .languageMissing: .usage
     case .unknownFormat, .cannotHold: .usage
     }
   }
@@ -27,7 +30,7 @@ extension InterchangeError {
   public var location: SourceLocation? {
     switch self {
     case .notTMX(let location, _), .notUTF8(let location, _), .malformed(let location, _, _),
-      .lineTooLong(let location, _):
+      .lineTooLong(let location, _), .languageMissing(let location, _):
       location
     case .unknownFormat(let name, _): SourceLocation(file: name)
     case .cannotHold: nil
@@ -40,6 +43,7 @@ extension InterchangeError {
     case .notUTF8(_, let found): "the text is not UTF-8: \(found)"
     case .malformed(_, let format, let found): "this is not \(format.title): \(found)"
     case .lineTooLong(_, let limit): "the line is longer than \(limit) bytes"
+    case .languageMissing(_, let found): "the language of a text is not known: \(found)"
     case .unknownFormat(_, let found): "the file format is not known: \(found)"
     case .cannotHold(let format, let what): "\(format.title) cannot hold \(what)"
     }
@@ -47,6 +51,7 @@ extension InterchangeError {
 
   public var remedy: String? {
     switch self {
+    case .languageMissing: "Name the languages of the texts in their order, such as en,fr"
     case .notUTF8: "Save the text as UTF-8"
     case .unknownFormat:
       "Known are " + FileFormat.allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")

@@ -12,6 +12,8 @@ public enum MemoryError: DragomanError, Hashable {
   case notADatabase(path: String)
   /// The file is an SQLite database of some other program.
   case notAMemory(path: String)
+  /// The file is an SQLite database, but no memory of Trados Studio.
+  case notATradosMemory(path: String)
   /// A later version of the program made the file.
   case newerSchema(path: String, found: Int, known: Int)
   /// An earlier version made it, and it was opened for reading only.
@@ -34,7 +36,9 @@ public enum MemoryError: DragomanError, Hashable {
   public var category: FaultCategory {
     switch self {
     case .missing: .inputMissing
-    case .notAFile, .notADatabase, .notAMemory, .newerSchema, .olderSchema, .damaged, .tooManyVariants: .badData
+    case .notAFile, .notADatabase, .notAMemory, .notATradosMemory, .newerSchema, .olderSchema, .damaged,
+      .tooManyVariants:
+      .badData
     case .cannotCreate, .notWritable: .cannotCreate
     case .busy, .diskFull, .inputOutput: .inputOutput
     case .internalFault: .internalFault
@@ -44,7 +48,8 @@ public enum MemoryError: DragomanError, Hashable {
   public var location: SourceLocation? {
     switch self {
     case .missing(let path), .notAFile(let path), .cannotCreate(let path, _), .notADatabase(let path),
-      .notAMemory(let path), .newerSchema(let path, _, _), .olderSchema(let path, _, _), .damaged(let path, _),
+      .notAMemory(let path), .notATradosMemory(let path), .newerSchema(let path, _, _), .olderSchema(let path, _, _),
+      .damaged(let path, _),
       .busy(let path, _), .diskFull(let path), .notWritable(let path), .inputOutput(let path, _),
       .tooManyVariants(let path, _, _), .internalFault(let path, _):
       SourceLocation(file: path)
@@ -58,6 +63,7 @@ public enum MemoryError: DragomanError, Hashable {
     case .cannotCreate(_, let reason): "the translation memory cannot be created: \(reason)"
     case .notADatabase: "this is not an SQLite database, so it cannot be a translation memory"
     case .notAMemory: "this is an SQLite database, but not a translation memory of this program"
+    case .notATradosMemory: "this is an SQLite database, but not a translation memory of Trados Studio"
     case .newerSchema(_, let found, let known):
       "the memory has schema \(found), and this program knows schemas up to \(known)"
     case .olderSchema(_, let found, let known):
@@ -79,7 +85,7 @@ public enum MemoryError: DragomanError, Hashable {
     case .notAFile: "Name a file"
     case .cannotCreate: "Check that the folder exists and that you may write in it"
     case .notADatabase: "If it is a TMX file, import it into a memory"
-    case .notAMemory: "Name another file"
+    case .notAMemory, .notATradosMemory: "Name another file"
     case .newerSchema: "Use the version of the program that wrote it, or a later one"
     case .olderSchema: "Open it once for writing"
     case .damaged: "Put back a copy; what can still be read can be exported"

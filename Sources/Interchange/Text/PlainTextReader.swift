@@ -49,7 +49,8 @@ public struct PlainTextReader: Sendable {
     String(decoding: try bytes(of: &source, language: nil, report: report), as: UTF8.self)
   }
 
-  private func bytes(
+  /// The text's bytes in UTF-8, without a mark.
+  func bytes(
     of source: inout some ByteSource, language: LanguageTag?, report: (Diagnostic) -> Void
   ) throws -> [UInt8] {
     var diagnostics: [Diagnostic] = []

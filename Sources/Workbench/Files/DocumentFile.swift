@@ -7,14 +7,21 @@ struct DocumentFile {
   let path: String
   let format: FileFormat
   private let file: InputFile
+  /// What another program made of the file, where it is not read here.
+  private let foreign: ForeignDocument?
+  private let notice: Diagnostic?
 
   /// Opens a file and recognises its format by content, then by name.
   ///
   /// - Parameter named: the format that the user named, which wins.
   init(path: String, format named: String? = nil) throws {
     self.path = path
-    file = try InputFile(path: path)
-    format = try FileFormat.recognised(file, named: named)
+    let kind = named == nil && path != "-" ? ForeignKind.ofEnding(path) : nil
+    let made = try kind.flatMap { try ForeignDocument.convert(path, $0) }
+    notice = kind.map { $0.notice(of: path, readBy: made?.command) }
+    foreign = made
+    file = try InputFile(path: made?.path ?? path)
+    format = try made?.format ?? (kind == nil ? FileFormat.recognised(file, named: named) : .text)
   }
 
   /// Reads the document.
@@ -26,11 +33,24 @@ struct DocumentFile {
   func read(
     language: LanguageTag?, invalidBytes: PlainTextReader.InvalidBytes = .refuse, report: (Diagnostic) -> Void
   ) throws -> Document {
-    var source = file
+    if let notice { report(notice) }
+    var source = RenamedSource(file, as: path)
     switch format {
     case .html, .docx, .odt: throw unreadable
-    case .srt, .vtt: throw unreadable
-    case .xliff, .xliff2, .po: throw unreadable
+    case .srt, .vtt:
+      let reader = SubtitleReader(format == .srt ? .subRip : .webVTT, invalidBytes: invalidBytes)
+      return try reader.read(&source, language: language, report: report)
+    case .xliff, .xliff2: throw unreadable
+    case .po:
+      var texts = UnitTexts(name: path, language: language)
+      try POReader(languages: ["en"] + (language.map { [$0] } ?? [])).read(&source) { event in
+        switch event {
+        case .unit(let unit, let location): texts.add(unit, at: location)
+        case .diagnostic(let diagnostic), .rejection(let diagnostic, _): report(diagnostic)
+        case .header: break
+        }
+      }
+      return texts.finish(report: report)
     default: return try PlainTextReader(invalidBytes: invalidBytes).read(&source, language: language, report: report)
     }
   }

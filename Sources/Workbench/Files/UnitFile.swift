@@ -41,10 +41,12 @@ struct UnitFile {
     case .tsv: try TableReader(languages: languages).read(&source, take)
     case .jsonl: try UnitLinesReader().read(&source, take)
     case .xliff, .xliff2: throw unreadable
-    case .po: throw unreadable
+    case .po: try POReader(languages: languages).read(&source, take)
     case .csv: try CommaTableReader(languages: languages).read(&source, take)
     case .xlsx, .ods: throw unreadable
-    case .sdltm: throw unreadable
+    case .sdltm:
+      var memory = TradosMemory(path: path)
+      try memory.read(take)
     case .moses:
       let tags = try FileLanguages.of([path] + companions, given: languages)
       try MosesReader(languages: tags).read([file] + companions.map { try InputFile(path: $0) }, take)

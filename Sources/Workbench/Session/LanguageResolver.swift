@@ -52,7 +52,7 @@ public final class LanguageResolver: Sendable {
   /// `article.fr.txt` or `az-Latn` in `news.az-Latn.html`.
   public static func language(inFileName name: String) -> LanguageTag? {
     let base = name.split(separator: "/").last ?? ""
-    for part in base.split(separator: ".").dropFirst().reversed() where !["gz", "xz"].contains(part) {
+    for part in base.split(separator: ".").dropFirst().reversed() where !["gz", "xz", "md", "po"].contains(part) {
       let tag = LanguageTag(String(part))
       if tag.isWellFormed, tag.language.utf8.count == 2 { return tag }
     }
