@@ -18,7 +18,8 @@ final class ArchiveReader {
   /// gzip cannot do better than 1032; texts seldom reach 20.
   private static let largestRatio = 1000
 
-  init(_ file: FileReader, _ compression: Compression) throws(XMLStreamError) {
+  /// - Parameter member: the file inside of a zip archive; the first where none is named.
+  init(_ file: FileReader, _ compression: Compression, member: String? = nil) throws(XMLStreamError) {
     guard let archive = archive_read_new() else { throw .readFailed(name: file.name, reason: "out of memory") }
     self.file = file
     self.archive = archive
@@ -34,7 +35,32 @@ final class ArchiveReader {
       archive_read_support_format_empty(archive)
     }
     try open()
-    try findMember()
+    try findMember(member)
+  }
+
+  /// The names of the files inside of a zip archive, in the order of its directory.
+  static func memberNames(of file: FileReader) throws(XMLStreamError) -> [String] {
+    let reader = try ArchiveReader(listing: file)
+    var names: [String] = []
+    while let entry = try reader.nextMember() {
+      if let path = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) {
+        names.append(String(cString: path))
+      }
+      if names.count > mostMembers { throw .damagedArchive(name: file.name, reason: "it has too many files") }
+    }
+    return names
+  }
+
+  /// An archive with more files is no document, and no memory.
+  private static let mostMembers = 100_000
+
+  private init(listing file: FileReader) throws(XMLStreamError) {
+    guard let archive = archive_read_new() else { throw .readFailed(name: file.name, reason: "out of memory") }
+    self.file = file
+    self.archive = archive
+    buffer = .allocate(byteCount: 1 << 16, alignment: 16)
+    archive_read_support_format_zip(archive)
+    try open()
   }
 
   deinit {
@@ -78,27 +104,32 @@ final class ArchiveReader {
     guard archive_read_open1(archive) == ARCHIVE_OK else { throw fault() }
   }
 
-  /// Puts the archive at the first regular file.
-  private func findMember() throws(XMLStreamError) {
+  /// Puts the archive at a regular file: the one that is named, or the first.
+  private func findMember(_ wanted: String?) throws(XMLStreamError) {
+    let isZip = { archive_format(self.archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
+    while let entry = try nextMember() {
+      guard isZip() else { return }
+      let path = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+      memberName = path.map { String(cString: $0) }
+      guard wanted == nil || memberName == wanted else { continue }
+      if archive_entry_is_encrypted(entry) != 0 {
+        throw .damagedArchive(name: file.name, reason: "it is locked with a password")
+      }
+      return
+    }
+    if isZip() || wanted != nil { throw .emptyArchive(name: file.name) }
+    isAtEnd = true
+  }
+
+  /// The next regular file of the archive; `nil` behind the last.
+  private func nextMember() throws(XMLStreamError) -> OpaquePointer? {
     while true {
       var entry: OpaquePointer?
       let status = archive_read_next_header(archive, &entry)
-      if status == ARCHIVE_EOF {
-        if archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP {
-          throw .emptyArchive(name: file.name)
-        }
-        isAtEnd = true
-        return
-      }
+      if status == ARCHIVE_EOF { return nil }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw fault() }
       // The type bits of stat(2): 0o100000 is a regular file.
-      guard archive_entry_filetype(entry) & 0o170000 == 0o100000 else { continue }
-      if archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP,
-        let path = archive_entry_pathname_utf8(entry)
-      {
-        memberName = String(cString: path)
-      }
-      return
+      if archive_entry_filetype(entry) & 0o170000 == 0o100000 { return entry }
     }
   }
 

@@ -31,6 +31,39 @@ final class FileReader {
     byteCount = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
+  /// A file without a name that holds what is left of another.
+  private init(spooling other: FileReader) throws(XMLStreamError) {
+    name = other.name
+    closesDescriptor = true
+    var template = Array("/tmp/.dragoman-XXXXXX".utf8CString)
+    if let folder = getenv("TMPDIR") { template = Array("\(String(cString: folder))/.dragoman-XXXXXX".utf8CString) }
+    let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
+    guard made >= 0 else { throw .readFailed(name: other.name, reason: systemMessage(errno)) }
+    descriptor = made
+    template.withUnsafeBufferPointer { if let path = $0.baseAddress { _ = unlink(path) } }
+    var count = 0
+    while true {
+      let bytes = try other.read(upTo: 1 << 18)
+      if bytes.isEmpty { break }
+      var written = 0
+      while written < bytes.count {
+        let more = bytes.withUnsafeBytes { space in
+          space.baseAddress.map { Glibc.write(made, $0 + written, bytes.count - written) } ?? -1
+        }
+        guard more > 0 else { throw .readFailed(name: other.name, reason: systemMessage(errno)) }
+        written += more
+      }
+      count += bytes.count
+    }
+    byteCount = count
+    lseek(made, 0, SEEK_SET)
+  }
+
+  /// The same bytes as a file in which places can be gone to: itself, or a copy of a pipe that is gone with the reader.
+  func seekable() throws(XMLStreamError) -> FileReader {
+    byteCount == nil ? try FileReader(spooling: self) : self
+  }
+
   deinit { if closesDescriptor { close(descriptor) } }
 
   /// Fills the front of a buffer.

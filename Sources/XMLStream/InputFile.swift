@@ -2,29 +2,38 @@ public import BitextModel
 
 /// A file or standard input as a source of bytes, unpacked on the way where it is compressed.
 ///
-/// gzip, bzip2, xz and zip are told by the first bytes, not by the name; of a zip archive the first file is read.
+/// gzip, bzip2, xz and zip are told by the first bytes, not by the name; of a zip archive one file is read, the others
+/// through ``package``.
 /// Memory stays bounded by a constant, nothing is written to the disk, and a file that swells beyond a thousand times
 /// its size (over 100 MB) is refused.
 public final class InputFile: ByteSource {
   public let name: String
   private let file: FileReader
   private let archive: ArchiveReader?
+  /// The archive that the file is, where it is a zip archive.
+  public let package: PackageFile?
   private var lookedAt: ArraySlice<UInt8> = []
 
   /// Opens a file.
   ///
-  /// - Parameter path: the file, or `-` for standard input.
+  /// - Parameters:
+  ///   - path: the file, or `-` for standard input.
+  ///   - isWanted: tells by its name whether a file of a zip archive is the one to read; else its first is.
   /// - Throws: ``XMLStreamError/missing(path:)``, ``XMLStreamError/isFolder(path:)``,
   ///   ``XMLStreamError/cannotOpen(path:reason:)``, or the error of a compressed file that is broken at its beginning.
-  public init(path: String) throws(XMLStreamError) {
+  public init(path: String, choosing isWanted: (String) -> Bool = { _ in false }) throws(XMLStreamError) {
     name = path
-    file = try FileReader(path: path)
-    let start = try file.lookAhead(Compression.firstByteCount)
-    guard let compression = Compression(firstBytes: start) else {
-      archive = nil
-      return
+    let reader = try FileReader(path: path)
+    let start = try reader.lookAhead(Compression.firstByteCount)
+    switch Compression(firstBytes: start) {
+    case nil: (file, archive, package) = (reader, nil, nil)
+    case .zip?:
+      file = try reader.seekable()
+      let package = try PackageFile(file)
+      self.package = package
+      archive = try package.reader(of: package.memberNames.first(where: isWanted))
+    case let compression?: (file, archive, package) = (reader, try ArchiveReader(reader, compression), nil)
     }
-    archive = try ArchiveReader(file, compression)
   }
 
   /// The name of the file inside a zip archive, for recognising its format.

@@ -60,6 +60,14 @@ public struct XMLElement: ~Copyable {
     return nil
   }
 
+  /// The value of the attribute whose local name has this place in the vocabulary, whatever its prefix.
+  public func attribute(local code: Int) -> String? {
+    for index in 0..<attributeCount where reader.names.code(at: pointer(index, 0)) == code {
+      return attributeValue(index)
+    }
+    return nil
+  }
+
   /// Lends the UTF-8 of an attribute's value.
   public func withAttributeBytes<Result>(
     _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
