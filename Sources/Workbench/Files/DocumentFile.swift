@@ -20,7 +20,7 @@ struct DocumentFile {
     let made = try kind.flatMap { try ForeignDocument.convert(path, $0) }
     notice = kind.map { $0.notice(of: path, readBy: made?.command) }
     foreign = made
-    file = try InputFile(path: made?.path ?? path)
+    file = try InputFile.open(made?.path ?? path)
     format = try made?.format ?? (kind == nil ? FileFormat.recognised(file, named: named) : .text)
   }
 
@@ -36,7 +36,10 @@ struct DocumentFile {
     if let notice { report(notice) }
     var source = RenamedSource(file, as: path)
     switch format {
-    case .html, .docx, .odt: throw unreadable
+    case .html: return try HTMLDocumentReader().read(&source, language: language, report: report)
+    case .docx:
+      return named(try WordReader().read(package, report: report))
+    case .odt: return named(try OpenDocumentTextReader().read(package))
     case .srt, .vtt:
       let reader = SubtitleReader(format == .srt ? .subRip : .webVTT, invalidBytes: invalidBytes)
       return try reader.read(&source, language: language, report: report)
@@ -53,6 +56,21 @@ struct DocumentFile {
       return texts.finish(report: report)
     default: return try PlainTextReader(invalidBytes: invalidBytes).read(&source, language: language, report: report)
     }
+  }
+
+  private var package: PackageFile {
+    get throws {
+      if let package = file.package { return package }
+      throw WorkbenchError(
+        .badData, "this is no package, as which \(format.title) is kept", at: SourceLocation(file: path))
+    }
+  }
+
+  /// A document under the name that a person knows it by.
+  private func named(_ document: Document) -> Document {
+    var document = document
+    document.name = path
+    return document
   }
 
   private var unreadable: WorkbenchError {

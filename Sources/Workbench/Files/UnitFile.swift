@@ -19,7 +19,7 @@ struct UnitFile {
     self.path = path
     self.companions = companions
     self.languages = languages
-    file = try InputFile(path: path)
+    file = try InputFile.open(path)
     let format = try FileFormat.recognised(file, named: named)
     // Two plain texts side by side are a pair.
     self.format = format == .text && named == nil && !companions.isEmpty ? .moses : format
@@ -49,7 +49,7 @@ struct UnitFile {
       try memory.read(take)
     case .moses:
       let tags = try FileLanguages.of([path] + companions, given: languages)
-      try MosesReader(languages: tags).read([file] + companions.map { try InputFile(path: $0) }, take)
+      try MosesReader(languages: tags).read([file] + companions.map { try InputFile.open($0) }, take)
     case .hunalign: try HunalignTextReader(languages: languages).read(&source, take)
     case .json, .ladder, .vecalign, .xces:
       var notices: [Diagnostic] = []

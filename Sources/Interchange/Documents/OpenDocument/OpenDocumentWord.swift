@@ -1,0 +1,52 @@
+/// The words of OpenDocument (ISO/IEC 26300) that matter for text.
+enum OpenDocumentWord: String, CaseIterable {
+  case p, h, s, tab, span, a, note, text, spreadsheet, annotation, image, object, frame, ruby, body
+  case lineBreak = "line-break"
+  case listItem = "list-item"
+  case listHeader = "list-header"
+  case tableCell = "table-cell"
+  case coveredCell = "covered-table-cell"
+  case tableRow = "table-row"
+  case tableColumn = "table-column"
+  case table
+  case noteCitation = "note-citation"
+  case noteBody = "note-body"
+  case trackedChanges = "tracked-changes"
+  case hiddenText = "hidden-text"
+  case hiddenParagraph = "hidden-paragraph"
+  case rubyText = "ruby-text"
+  case script, section, header, footer
+  case annotationEnd = "annotation-end"
+  case officeEventListeners = "event-listeners"
+  case style, defaultStyle = "default-style"
+  case textProperties = "text-properties"
+  case tableProperties = "table-properties"
+  case name, family, display, language, country, c, visibility, value
+  case styleName = "style-name"
+  case parentStyleName = "parent-style-name"
+  case fontWeight = "font-weight"
+  case fontStyle = "font-style"
+  case underline = "text-underline-style"
+  case lineThrough = "text-line-through-style"
+  case position = "text-position"
+  case columnsRepeated = "number-columns-repeated"
+  case rowsRepeated = "number-rows-repeated"
+  case officeValueType = "value-type"
+  case stringValue = "string-value"
+  case dateValue = "date-value"
+  case title, desc
+  case pageNumber = "page-number"
+  case pageCount = "page-count"
+
+  static let names = allCases.map(\.rawValue)
+  private static let all = allCases
+  private static let codes = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
+  init?(code: Int) {
+    guard Self.all.indices.contains(code) else { return nil }
+    self = Self.all[code]
+  }
+
+  /// The place in ``names``.
+  var code: Int { Self.codes[self] ?? -1 }
+}
