@@ -43,7 +43,12 @@ struct UnitFile {
     case .xliff, .xliff2: throw unreadable
     case .po: try POReader(languages: languages).read(&source, take)
     case .csv: try CommaTableReader(languages: languages).read(&source, take)
-    case .xlsx, .ods: throw unreadable
+    case .xlsx, .ods:
+      guard let package = file.package else {
+        throw WorkbenchError(
+          .badData, "this is no package, as which \(format.title) is kept", at: SourceLocation(file: path))
+      }
+      try WorkbookReader(languages: languages).read(package, format: format, take)
     case .sdltm:
       var memory = TradosMemory(path: path)
       try memory.read(take)
