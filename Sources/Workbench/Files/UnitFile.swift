@@ -41,7 +41,7 @@ struct UnitFile {
     case .json:
       let bitext = try BitextJSON.read(&source).bitext
       for unit in bitext.translationUnits() { try take(.unit(unit, at: SourceLocation(file: path))) }
-    case .xliff, .xliff2: throw unreadable
+    case .xliff, .xliff2: try XLIFFReader().read(&source, take)
     case .po: throw unreadable
     case .csv: throw unreadable
     case .xlsx, .ods: throw unreadable
