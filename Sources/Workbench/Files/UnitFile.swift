@@ -40,7 +40,7 @@ struct UnitFile {
     case .tmx: try TMXReader().read(&source, take)
     case .tsv: try TableReader(languages: languages).read(&source, take)
     case .jsonl: try UnitLinesReader().read(&source, take)
-    case .xliff, .xliff2: throw unreadable
+    case .xliff, .xliff2: try XLIFFReader().read(&source, take)
     case .po: try POReader(languages: languages).read(&source, take)
     case .csv: try CommaTableReader(languages: languages).read(&source, take)
     case .xlsx, .ods:
