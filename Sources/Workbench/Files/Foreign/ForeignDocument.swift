@@ -12,9 +12,18 @@ struct ForeignDocument {
   /// What was made is gone with the last copy of this value.
   private let folder: WorkFolder
 
-  /// What the programs are asked for, and as what it is read. Where HTML and ODT are read as documents, they are better.
+  /// What pandoc is asked for, and as what it is read. Where HTML is read as a document, that is better.
   private static let pandocOutput: (name: String, format: FileFormat) = ("plain", .text)
-  private static let officeOutput: (name: String, format: FileFormat) = ("txt:Text (encoded):UTF8", .text)
+
+  /// What LibreOffice is asked for, and as what it is read. Where ODT is read, that is better for text.
+  private static func officeOutput(_ kind: ForeignKind.OfficeFormat) -> (name: String, format: FileFormat) {
+    switch kind {
+    case .text: ("txt:Text (encoded):UTF8", .text)
+    case .presentation: ("pdf", .text)
+    // All sheets, a file each, cells parted by tabs, UTF-8.
+    case .spreadsheet: ("csv:Text - txt - csv (StarCalc):9,,76,1,,0,false,true,false,false,false,-1", .text)
+    }
+  }
 
   /// Converts a file.
   ///
@@ -75,35 +84,38 @@ struct ForeignDocument {
       (self.path, format) = (output.path(percentEncoded: false), .text)
     case .libreOffice:
       let made = folder.appending(path: "made")
-      let isPresentation = kind.officeFormat == .presentation
       try run([
         "--headless", "--norestore", "--nolockcheck", "--nodefault",
         "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--convert-to",
-        isPresentation ? "pdf" : Self.officeOutput.name, "--outdir", made.path(percentEncoded: false), input,
+        Self.officeOutput(kind.officeFormat).name, "--outdir", made.path(percentEncoded: false), input,
       ])
-      let names = try? FileManager.default.contentsOfDirectory(atPath: made.path(percentEncoded: false))
-      guard let name = names?.first else {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: made.path(percentEncoded: false))) ?? []
+      let files = names.sorted().map { made.appending(path: $0) }
+      guard let first = files.first else {
         throw WorkbenchError(
           .badData, "\(executable.lastPathComponent) could not read it", remedy: "Save the file in another format.",
           at: SourceLocation(file: path))
       }
-      let file = made.appending(path: name)
-      if isPresentation {
+      format = Self.officeOutput(kind.officeFormat).format
+      if kind.officeFormat == .presentation {
         // No filter makes text of slides, but of their pages.
         guard let reader = Self.executable(.pdfToText, environment) else {
           throw Self.missing([.pdfToText], kind, path)
         }
         process.program = reader
-        try run(["-enc", "UTF-8", "-nopgbrk", file.path(percentEncoded: false), "-"])
-      } else if Self.officeOutput.format != .text {
-        (self.path, format) = (file.path(percentEncoded: false), Self.officeOutput.format)
-        return
+        try run(["-enc", "UTF-8", "-nopgbrk", first.path(percentEncoded: false), "-"])
+        self.path = output.path(percentEncoded: false)
+      } else if format == .text {
+        // A paragraph, or a row, is a line there; in plain text a blank line parts paragraphs.
+        var text = Data()
+        for file in files {
+          text += try Data(contentsOf: file).flatMap { $0 == 0x0A ? [0x0A, 0x0A] : [$0] } + [0x0A, 0x0A]
+        }
+        try text.write(to: output)
+        self.path = output.path(percentEncoded: false)
       } else {
-        // A paragraph is a line there; in plain text a blank line parts paragraphs.
-        let text = try Data(contentsOf: file)
-        try Data(text.flatMap { $0 == 0x0A ? [0x0A, 0x0A] : [$0] }).write(to: output)
+        self.path = first.path(percentEncoded: false)
       }
-      (self.path, format) = (output.path(percentEncoded: false), .text)
     }
   }
 

@@ -3,7 +3,7 @@ import BitextModel
 /// A kind of document that is not read here, and the programs that read it.
 struct ForeignKind {
   enum OfficeFormat {
-    case text, presentation
+    case text, presentation, spreadsheet
   }
 
   /// The endings of names, in lower case.
@@ -34,6 +34,7 @@ struct ForeignKind {
     ForeignKind(
       endings: ["ppt", "pps", "pptx", "ppsx", "odp", "fodp", "sxi"], programs: [.libreOffice],
       officeFormat: .presentation),
+    ForeignKind(endings: ["xls", "xlt", "sxc"], programs: [.libreOffice], officeFormat: .spreadsheet),
     ForeignKind(endings: ["pdf"], programs: [.pdfToText]),
   ]
 

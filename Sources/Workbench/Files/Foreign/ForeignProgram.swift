@@ -18,7 +18,12 @@ enum ForeignProgram: CaseIterable {
   func package(for kind: ForeignKind) -> String {
     switch self {
     case .pandoc: "pandoc"
-    case .libreOffice: kind.officeFormat == .presentation ? "libreoffice-impress" : "libreoffice-writer"
+    case .libreOffice:
+      switch kind.officeFormat {
+      case .text: "libreoffice-writer"
+      case .presentation: "libreoffice-impress"
+      case .spreadsheet: "libreoffice-calc"
+      }
     case .pdfToText: "poppler-utils"
     }
   }
