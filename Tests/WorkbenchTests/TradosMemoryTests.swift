@@ -71,7 +71,7 @@ struct TradosMemoryTests {
 
   private func convert(_ path: String) throws -> (units: [TranslationUnit], report: ConversionReport) {
     let output = folder.path("out.jsonl")
-    let report = try ConvertJob(session, input: path, output: output, to: nil).run()
+    let report = try ConvertJob(session, input: path, output: output).run()
     var source = ByteBufferSource(Array(try Data(contentsOf: URL(filePath: output))))
     return (try UnitLinesReader().units(of: &source), report)
   }
