@@ -23,15 +23,15 @@ struct POForm {
       if property.type == "x-state" {
         let state = property.value.lowercased()
         if POForm.doubtful.contains(state) || state.hasPrefix("needs-") { entry.flags.insert("fuzzy", at: 0) }
-        if state != "fuzzy" { losses.count("properties x-state other than fuzzy") }
+        if state != "fuzzy" { losses.count("properties x-state other than fuzzy were left out") }
       } else {
-        losses.count("properties \(property.type)")
+        losses.count("properties \(property.type) were left out")
       }
     }
-    for property in source.properties { losses.count("properties \(property.type)") }
-    if unit.identifier != nil { losses.count("identifiers of units") }
+    for property in source.properties { losses.count("properties \(property.type) were left out") }
+    if unit.identifier != nil { losses.count("identifiers of units were left out") }
     if unit.provenance.isKnown || source.provenance.isKnown || target?.provenance.isKnown == true {
-      losses.count("dates, authors and counts of units")
+      losses.count("dates, authors and counts of units were left out")
     }
   }
 
@@ -49,14 +49,14 @@ struct POForm {
     case "x-plural": pluralIndex = Int(property.value).flatMap { (0..<1000).contains($0) ? $0 : nil }
     case "x-plural-count": pluralCount = Int(property.value).flatMap { (0..<1000).contains($0) ? $0 : nil }
     case "x-singular": singular = property.value
-    default: losses.count("properties \(property.type)")
+    default: losses.count("properties \(property.type) were left out")
     }
   }
 
   private static func text(_ segment: Segment, _ losses: inout LossCounter) -> String {
     let (text, lost) = POText.markup(segment)
     losses.count("inline codes became text", segment.codes.count - lost)
-    losses.count("inline codes that say nothing of their markup", lost)
+    losses.count("inline codes that say nothing of their markup were left out", lost)
     return text
   }
 

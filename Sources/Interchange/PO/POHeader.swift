@@ -7,6 +7,17 @@ public struct POHeader: Hashable, Sendable {
 
   public init(fields: [Attribute] = []) { self.fields = fields }
 
+  /// The fields that a file of another format kept (`x-po-NAME`), as ``POReader`` hands them on.
+  public init(_ header: TMXHeader) {
+    fields = header.properties.compactMap { property in
+      guard property.type.hasPrefix(POHeader.propertyPrefix) else { return nil }
+      return Attribute(String(property.type.dropFirst(POHeader.propertyPrefix.count)), property.value)
+    }
+  }
+
+  /// What stands before the name of a field in the type of a property.
+  static let propertyPrefix = "x-po-"
+
   /// Reads `Name: value` lines; others are passed over.
   init(_ text: String) {
     fields = text.split(separator: "\n").compactMap { line in

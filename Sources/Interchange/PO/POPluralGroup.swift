@@ -40,7 +40,7 @@ struct POPluralGroup {
     var entry = first.entry
     entry.identifier = singular
     entry.plural = plural ?? singular
-    if plural == nil { losses.count("plural forms whose other texts are not there") }
+    if plural == nil { losses.count("plural forms whose other texts are not there were left out") }
     entry.translations = (0..<count).map { translations[$0] ?? "" }
     entry.flags = flags.filter { $0 == "fuzzy" } + flags.filter { $0 != "fuzzy" }
     return entry

@@ -89,7 +89,9 @@ struct POUnits {
       created: header["POT-Creation-Date"].flatMap(POUnits.timestamp),
       changed: header["PO-Revision-Date"].flatMap(POUnits.timestamp),
       changer: header["Last-Translator"], tool: header["X-Generator"])
-    found.properties = header.fields.filter { !$0.value.isEmpty }.map { Property("x-po-\($0.name)", $0.value) }
+    found.properties = header.fields.filter { !$0.value.isEmpty }.map {
+      Property(POHeader.propertyPrefix + $0.name, $0.value)
+    }
     found.notes = entry.comments.isEmpty ? [] : [Note(entry.comments.joined(separator: "\n"))]
     try take(.header(found))
   }

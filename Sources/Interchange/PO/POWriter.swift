@@ -13,7 +13,7 @@ public import BitextModel
 public struct POWriter<Sink: ByteSink>: UnitWriter {
   /// Where the bytes went; complete after ``finish()``.
   public private(set) var sink: Sink
-  private let header: POHeader
+  private var header: POHeader
   private let sourceLanguage: LanguageTag?
   private var targetLanguage: LanguageTag?
   private var losses = LossCounter()
@@ -37,9 +37,12 @@ public struct POWriter<Sink: ByteSink>: UnitWriter {
     header: POHeader = POHeader(), sourceLanguage: LanguageTag? = nil, targetLanguage: LanguageTag? = nil, to sink: Sink
   ) {
     self.sink = sink
-    self.header = header
     self.sourceLanguage = sourceLanguage
     self.targetLanguage = targetLanguage ?? header.language
+    self.header = header
+    if let targetLanguage, let other = header.language, other != targetLanguage {
+      self.header.fields.removeAll { ["language", "x-language", "plural-forms"].contains($0.name.lowercased()) }
+    }
   }
 
   public var diagnostics: [Diagnostic] { losses.diagnostics }
@@ -94,14 +97,16 @@ public struct POWriter<Sink: ByteSink>: UnitWriter {
   }
 
   private mutating func add(_ unit: TranslationUnit) throws {
-    guard let source = source(of: unit) else { return losses.count("units without a text in the source language") }
+    guard let source = source(of: unit) else {
+      return losses.count("units without a text in the source language were left out")
+    }
     let others = unit.variants.filter { $0.language != source.language }
     let target = targetLanguage.flatMap { wanted in
       others.first { $0.language == wanted } ?? others.first { $0.language.matches(wanted) }
     }
-    losses.count("texts in other languages", unit.variants.count - (target == nil ? 1 : 2))
+    losses.count("texts in other languages were left out", unit.variants.count - (target == nil ? 1 : 2))
     let form = POForm(unit, source: source, target: target, &losses)
-    guard !form.entry.identifier.isEmpty else { return losses.count("units with an empty source text") }
+    guard !form.entry.identifier.isEmpty else { return losses.count("units with an empty source text were left out") }
     guard let index = form.pluralIndex else {
       try writeGroup()
       return try write(form.entry)
@@ -124,7 +129,7 @@ public struct POWriter<Sink: ByteSink>: UnitWriter {
     func key() -> Int { [entry.context, entry.identifier].hashValue }
     let first = key()
     if !entry.isObsolete, let before = written[first] {
-      if before == translation { return losses.count("texts that came before with the same translation") }
+      if before == translation { return losses.count("texts that came before with the same translation were left out") }
       losses.count("texts that came before with another translation were given a context of their own")
       let context = entry.context.map { "\($0) " } ?? ""
       repeat {

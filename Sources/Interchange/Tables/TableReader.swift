@@ -16,7 +16,8 @@ public struct TableReader: UnitReader, Sendable {
 
   /// Reads a table to its end.
   ///
-  /// - Throws: ``InterchangeError/malformed(_:format:found:)`` where no column has a language,
+  /// - Throws: ``InterchangeError/languageMissing(_:found:)`` where no column has a language,
+  ///   ``InterchangeError/malformed(_:format:found:)`` for a table without a row,
   ///   ``InterchangeError/lineTooLong(_:limit:)``, what the source or `take` throws.
   public func read(_ source: inout some ByteSource, _ take: (UnitEvent) throws -> Void) throws {
     var notices: [Diagnostic] = []

@@ -14,7 +14,7 @@ struct TableRows {
   /// Takes a row.
   ///
   /// - Returns: how many columns the table has.
-  /// - Throws: ``InterchangeError/malformed(_:format:found:)`` where it is the first and no column has a language.
+  /// - Throws: ``InterchangeError/languageMissing(_:found:)`` where it is the first and no column has a language.
   @discardableResult
   mutating func add(
     _ cells: [String], at location: SourceLocation, _ take: (UnitEvent) throws -> Void
@@ -24,8 +24,8 @@ struct TableRows {
       return columns.count
     }
     guard let named = TableColumns(firstRow: cells, languages: languages) else {
-      throw InterchangeError.malformed(
-        location, format: format, found: "no column of the first row is named by a language code")
+      throw InterchangeError.languageMissing(
+        location, found: "no column of the first row is named by a language code")
     }
     columns = named
     for remark in named.remarks { try take(.diagnostic(Diagnostic(.remark, remark, at: location))) }

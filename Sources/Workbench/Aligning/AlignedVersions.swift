@@ -12,7 +12,10 @@ public struct AlignedVersions: Sendable {
   }
 
   /// Writes the alignment; a file appears whole or not at all.
-  public func write(to path: String, as format: AlignmentFormat) throws {
+  ///
+  /// - Returns: what the format could not hold.
+  @discardableResult
+  public func write(to path: String, as format: AlignmentFormat) throws -> [Diagnostic] {
     try BitextOutput.write(bitext, to: path, as: format, user: user)
   }
 

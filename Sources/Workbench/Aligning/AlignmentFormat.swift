@@ -6,7 +6,11 @@ public enum AlignmentFormat: String, CaseIterable, Sendable {
   /// A table for a person.
   case table
   case tmx
+  case xliff
+  case xliff2
   case tsv
+  case csv
+  case jsonl
   /// Our own file, which can be corrected and converted later.
   case json
   case vecalign
@@ -21,15 +25,23 @@ public enum AlignmentFormat: String, CaseIterable, Sendable {
     guard let known = AlignmentFormat(format) else {
       throw WorkbenchError(
         .usage, "an alignment cannot be written as \(format.title)",
-        remedy: "Name the output .tmx, .tsv, .json, .vecalign, .ladder or .hunalign, or give --to-format.")
+        remedy: "Name the output \(endings), or give --to-format.")
     }
     return known
+  }
+
+  private static var endings: String {
+    allCases.filter { $0 != .table }.map { ".\($0.rawValue)" }.joined(separator: ", ")
   }
 
   init?(_ format: FileFormat) {
     switch format {
     case .tmx: self = .tmx
+    case .xliff: self = .xliff
+    case .xliff2: self = .xliff2
     case .tsv: self = .tsv
+    case .csv: self = .csv
+    case .jsonl: self = .jsonl
     case .json: self = .json
     case .vecalign: self = .vecalign
     case .ladder: self = .ladder
@@ -38,6 +50,15 @@ public enum AlignmentFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether the format holds beads and places, which units have lost.
-  var isOfBitexts: Bool { self != .tmx && self != .table }
+  /// The format of translation units that it is; `nil` where it holds beads and places, which units have lost.
+  var ofUnits: FileFormat? {
+    switch self {
+    case .tmx: .tmx
+    case .xliff: .xliff
+    case .xliff2: .xliff2
+    case .csv: .csv
+    case .jsonl: .jsonl
+    case .table, .tsv, .json, .vecalign, .ladder, .hunalign: nil
+    }
+  }
 }

@@ -47,7 +47,6 @@ public struct ConvertJob {
       guard let unit = outputOptions.selection.taken(unit) else { return }
       taken += 1
       for variant in unit.variants { languages[variant.language, default: 0] += 1 }
-    } header: { _ in
     }
     return ConversionReport(
       input: input, output: nil, files: nil, units: taken,
@@ -58,13 +57,14 @@ public struct ConvertJob {
 
   /// Hands on the units of the input, and takes note of the rest.
   private func taking(
-    _ file: UnitFile, _ take: (TranslationUnit) throws -> Void, header: (TMXHeader) -> Void
+    _ file: UnitFile, copyingTo copy: OutputFile? = nil, _ take: (TranslationUnit) throws -> Void,
+    header: (TMXHeader) -> Void = { _ in }
   ) throws -> Intake {
     let rejects = try RejectsFile(options.rejects)
     try rejects?.check(against: [input] + companions)
     let intake = Intake(options, rejects: rejects)
     do {
-      try file.read { event in
+      try file.read(copyingTo: copy) { event in
         switch event {
         case .header(let found): header(found)
         case .diagnostic(let diagnostic): try intake.note(diagnostic)
@@ -87,9 +87,12 @@ public struct ConvertJob {
     let file = try self.file
     let format = try UnitOutput.format(path: output, named: outputOptions.format, fallback: nil)
     if file.format == .json || file.format.content == .beads, let alignmentFormat = AlignmentFormat(format),
-      alignmentFormat.isOfBitexts
+      alignmentFormat.ofUnits == nil
     {
       return try convertAlignment(file, to: alignmentFormat, watch: watch)
+    }
+    if file.format == format, format.isKeptWhole, outputOptions.takesAllIntoOneFile {
+      return try copy(file, watch: watch, progress)
     }
     var writer = try UnitOutput(path: output, outputOptions, fallback: nil, inputs: [input] + companions)
     var (count, written) = (0, 0)
@@ -120,6 +123,22 @@ public struct ConvertJob {
       input: input, output: output, files: outputOptions.unitsPerFile == nil ? nil : writer.paths, units: written,
       leftOut: outputOptions.selection.takesAll ? nil : count - written, rejected: intake.rejectedCount,
       reasons: intake.reasons, diagnostics: intake.shown + writer.diagnostics, watch: watch, byteCount: file.byteCount)
+  }
+
+  /// Writes a file again as it stands, once it is known that it can be read.
+  private func copy(
+    _ file: UnitFile, watch: Stopwatch, _ progress: (JobProgress) -> Void
+  ) throws -> ConversionReport {
+    let copy = try OutputFile(path: output)
+    var count = 0
+    let intake = try taking(file, copyingTo: copy) { _ in
+      count += 1
+      if count.isMultiple(of: 512) { progress(file.progress(units: count)) }
+    }
+    try copy.commit()
+    return ConversionReport(
+      input: input, output: output, files: nil, units: count, leftOut: nil, rejected: intake.rejectedCount,
+      reasons: intake.reasons, diagnostics: intake.shown, watch: watch, byteCount: file.byteCount)
   }
 
   private var file: UnitFile {
@@ -183,4 +202,14 @@ extension OurHeader {
     header.provenance.toolVersion = ProgramVersion.text
     return header
   }
+}
+
+extension FileFormat {
+  /// Whether files hold more than their units (skeletons, alternatives, comments, how lines are broken), so that they are
+  /// never made anew where nothing of them is to change.
+  fileprivate var isKeptWhole: Bool { self == .po }
+}
+
+extension UnitOutputOptions {
+  fileprivate var takesAllIntoOneFile: Bool { selection.takesAll && unitsPerFile == nil && profile == nil }
 }

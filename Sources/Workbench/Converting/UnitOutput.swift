@@ -41,7 +41,7 @@ struct UnitOutput {
   }
 
   /// What units can be written as.
-  static let formats: [FileFormat] = [.tmx, .tsv, .csv, .jsonl, .moses]
+  static let formats: [FileFormat] = [.tmx, .po, .tsv, .csv, .jsonl, .moses]
 
   /// The format of an output: the one named, that of its name, or a fallback for standard output.
   static func format(path: String, named: String?, fallback: FileFormat?) throws(WorkbenchError) -> FileFormat {
@@ -121,6 +121,11 @@ struct UnitOutput {
     case .moses:
       let files = try parts.next(sides: columns.map(\.original))
       writer = MosesWriter(Array(zip(columns, files)).map { (language: $0, sink: $1) })
+    case .po:
+      let source = options.selection.languages.first ?? header.sourceLanguage
+      writer = POWriter(
+        header: POHeader(header), sourceLanguage: source, targetLanguage: options.selection.languages.dropFirst().first,
+        to: try parts.next())
     default: writer = UnitLinesWriter(to: try parts.next())
     }
   }

@@ -43,19 +43,36 @@ struct DocumentFile {
     case .srt, .vtt:
       let reader = SubtitleReader(format == .srt ? .subRip : .webVTT, invalidBytes: invalidBytes)
       return try reader.read(&source, language: language, report: report)
-    case .xliff, .xliff2: throw unreadable
-    case .po:
-      var texts = UnitTexts(name: path, language: language)
-      try POReader(languages: ["en"] + (language.map { [$0] } ?? [])).read(&source) { event in
+    case _ where format.content == .units || format.content == .bitext:
+      if let document = try unitTexts(language: language, report: report) { return document }
+      source = RenamedSource(try InputFile.open(path), as: path)
+    default: break
+    }
+    return try PlainTextReader(invalidBytes: invalidBytes).read(&source, language: language, report: report)
+  }
+
+  /// The texts of a file of units in one language.
+  ///
+  /// - Returns: `nil` for a table that names no language, which is a text as well.
+  private func unitTexts(language: LanguageTag?, report: (Diagnostic) -> Void) throws -> Document? {
+    // What PO does not say of its languages, gettext takes for granted.
+    let languages = format == .po ? ["en"] + (language.map { [$0] } ?? []) : []
+    let units = UnitFile(path: path, format: format, file: file, languages: languages)
+    var texts = UnitTexts(name: path, language: language)
+    do {
+      try units.read { event in
         switch event {
         case .unit(let unit, let location): texts.add(unit, at: location)
         case .diagnostic(let diagnostic), .rejection(let diagnostic, _): report(diagnostic)
-        case .header: break
+        case .header(let header): texts.sourceLanguage = header.sourceLanguage
         }
       }
-      return texts.finish(report: report)
-    default: return try PlainTextReader(invalidBytes: invalidBytes).read(&source, language: language, report: report)
+    } catch InterchangeError.languageMissing where [.tsv, .csv].contains(format) && path != "-" {
+      let message = "no column of the first row is named by a language code; the table is read as plain text"
+      report(Diagnostic(.remark, message, at: SourceLocation(file: path, line: 1)))
+      return nil
     }
+    return texts.finish(report: report)
   }
 
   private var package: PackageFile {
@@ -71,11 +88,5 @@ struct DocumentFile {
     var document = document
     document.name = path
     return document
-  }
-
-  private var unreadable: WorkbenchError {
-    WorkbenchError(
-      .badData, "\(format.title) cannot be read as a document", remedy: "Save it as plain text.",
-      at: SourceLocation(file: path))
   }
 }

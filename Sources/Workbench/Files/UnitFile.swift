@@ -25,6 +25,15 @@ struct UnitFile {
     self.format = format == .text && named == nil && !companions.isEmpty ? .moses : format
   }
 
+  /// A file that is open already.
+  init(path: String, format: FileFormat, file: InputFile, languages: [LanguageTag]) {
+    self.path = path
+    self.format = format
+    self.file = file
+    self.languages = languages
+    companions = []
+  }
+
   /// How far the reading is.
   func progress(units: Int) -> JobProgress {
     JobProgress(units: units, bytes: file.bytesReadFromDisk, totalBytes: file.byteCountOnDisk)
@@ -34,8 +43,10 @@ struct UnitFile {
   var byteCount: Int { file.byteCountOnDisk ?? file.bytesReadFromDisk }
 
   /// Hands on what the file holds, in its order.
-  func read(_ take: (UnitEvent) throws -> Void) throws {
-    var source = file
+  ///
+  /// - Parameter copy: gets the bytes of the file as they are, unpacked; for files that are read from front to back.
+  func read(copyingTo copy: OutputFile? = nil, _ take: (UnitEvent) throws -> Void) throws {
+    var source = CopyingSource(file, to: copy)
     switch format {
     case .tmx: try TMXReader().read(&source, take)
     case .tsv: try TableReader(languages: languages).read(&source, take)
@@ -66,6 +77,7 @@ struct UnitFile {
       for notice in notices { try take(.diagnostic(notice)) }
     case .text, .html, .docx, .odt, .srt, .vtt: throw unreadable
     }
+    try source.finish()
   }
 
   /// The file as one of alignments.

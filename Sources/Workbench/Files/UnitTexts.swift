@@ -7,6 +7,8 @@ import Interchange
 struct UnitTexts {
   private var document: Document
   private let wanted: LanguageTag?
+  /// The language that the file says its texts are translated from.
+  var sourceLanguage: LanguageTag?
   private var offset = 0
   private var missingCount = 0
 
@@ -17,7 +19,7 @@ struct UnitTexts {
   }
 
   mutating func add(_ unit: TranslationUnit, at location: SourceLocation) {
-    let source = unit.sourceLanguage.flatMap { unit.variant($0) } ?? unit.variants.first
+    let source = (unit.sourceLanguage ?? sourceLanguage).flatMap { unit.variant($0) } ?? unit.variants.first
     guard let variant = wanted.map({ unit.variant($0) }) ?? source else {
       missingCount += 1
       return

@@ -12,9 +12,11 @@ struct AlignCommand: ParsableCommand {
         dragoman align article.fr.txt article.en.txt
         dragoman align a.fr.txt a.en.txt --segmented --to-format vecalign
 
-      The ending of the output's name tells its format: .tmx, .tsv, .json (an alignment that can \
-      be corrected and converted later) or .vecalign. Without -o, a table is printed. Languages \
-      are those of --languages, of the files' names, or guessed.
+      The ending of the output's name tells its format: .tmx, .xliff, .tsv, .csv, .jsonl, .json \
+      (an alignment that can be corrected and converted later), .vecalign, .ladder or .hunalign. \
+      Without -o, a table is printed. The versions may be plain text, HTML, DOCX, ODT, subtitles, \
+      and what pandoc and LibreOffice read where they are installed. Languages are those of \
+      --languages, of the files' names, or guessed.
 
       With --json-lines, each line of input is {"id","src","tgt","srclang","tgtlang"} with lists \
       of sentences, and each line of output {"id","beads":[{"src","tgt","score"}]}.
@@ -32,7 +34,7 @@ struct AlignCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The output's format: table, tmx, tsv, json or vecalign.", valueName: "format"))
+  @Option(help: ArgumentHelp("The output's format, where its name does not tell.", valueName: "format"))
   var toFormat: AlignmentFormat?
 
   @Flag(help: "Show under each bead what speaks for it and against it.")
@@ -72,7 +74,7 @@ struct AlignCommand: ParsableCommand {
       for record in aligned.records { try lines.add(JSONLine.text(record)) }
       try lines.finish(inputs: files)
     } else {
-      try aligned.write(to: output ?? "-", as: format)
+      session.remark(try aligned.write(to: output ?? "-", as: format))
     }
     session.remark(aligned.summary(output: output))
   }

@@ -100,7 +100,8 @@ struct POWriterTests {
     #expect(
       result.diagnostics.map(\.message).sorted() == [
         "texts that came before with another translation were given a context of their own (2)",
-        "texts that came before with the same translation (1)", "units with an empty source text (1)",
+        "texts that came before with the same translation were left out (1)",
+        "units with an empty source text were left out (1)",
       ])
   }
 
