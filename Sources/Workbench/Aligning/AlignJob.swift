@@ -23,8 +23,11 @@ public struct AlignJob {
   ///
   /// - Parameters:
   ///   - languages: the files' languages in their order; told by name or text where it is `nil`.
+  ///   - format: the files' format, where it is not to be recognised.
   ///   - segmented: whether each line is a sentence already.
-  public func run(paths: [String], languages: [LanguageTag]?, segmented: Bool = false) throws -> AlignedVersions {
+  public func run(
+    paths: [String], languages: [LanguageTag]?, format: String? = nil, segmented: Bool = false
+  ) throws -> AlignedVersions {
     let watch = Stopwatch()
     var remarks = glossaryRemarks
     var versions: [Bitext.Version] = []
@@ -38,7 +41,7 @@ public struct AlignJob {
         remarks += resolution.remarks(about: path)
         versions.append(.init(name: name, language: resolution.language, segments: SegmentedLines.read(input.text)))
       } else {
-        let job = SegmentJob(session, language: language, option: "--languages")
+        let job = SegmentJob(session, language: language, format: format, option: "--languages")
         let text = try job.run(path: path)
         remarks += text.remarks
         versions.append(.init(name: name, language: text.language, segments: text.segments))

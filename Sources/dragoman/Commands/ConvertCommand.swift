@@ -10,9 +10,14 @@ struct ConvertCommand: ParsableCommand {
         dragoman convert memory.tmx -o memory.tsv
         dragoman convert memory.tmx.gz --to tsv
         dragoman convert article.json -o article.tmx
+        dragoman convert news.fr news.az -o news.tmx
+        dragoman convert big.tmx -o part.tmx --split 100000 --where 'date >= 2025'
 
-      Formats are told by content, then by name: tmx, tsv, jsonl (a unit a line), json (an \
-      alignment), vecalign (written only, from an alignment).
+      Read and written: tmx, xliff (1.2), xliff2 (2.0), po, tsv, csv, jsonl (a unit a line), moses \
+      (a file a language), and of alignments json, vecalign, ladder, hunalign. Read only: xlsx, ods, \
+      sdltm, xces, and the XLIFF of Trados, memoQ and Phrase. Formats are told by content, then by \
+      name; --from and --to override. A file of gzip, bzip2, xz or zip is opened as it is. \
+      Damage is repaired and reported with its line; --strict refuses it (status 65).
       """)
 
   @Argument(

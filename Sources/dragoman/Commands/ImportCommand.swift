@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
       are reported with their line, and the rest goes in; --strict refuses the file instead (status 65).
       """)
 
-  @Argument(help: ArgumentHelp("The files (tmx, tsv, jsonl, json); - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The files, of any format that convert reads; - is standard input.", valueName: "file"))
   var files: [String] = []
 
   @OptionGroup var memory: MemoryOptions

@@ -10,12 +10,15 @@ struct SegmentCommand: ParsableCommand {
       Examples:
         dragoman segment article.fr.txt
         dragoman segment --language fr < article.txt
+        dragoman segment --paragraphs brochure.fr.docx
         dragoman segment --explain article.fr.txt
         dragoman segment --rules omegat.srx article.fr.txt
         dragoman segment --export-srx -o dragoman.srx
 
       Sentences are printed one a line; a line end inside a sentence becomes a space. The \
-      language is that of --language, of the file's name (article.fr.txt), or guessed.
+      language is that of --language, of the file's name (article.fr.txt), or guessed. A text may be \
+      plain, HTML, DOCX, ODT, SRT, VTT, one language of a file of units (TMX, XLIFF, PO, a table …), and \
+      what pandoc, LibreOffice and Poppler read where they are installed (dragoman doctor).
 
       With --json-lines, each line of input is {"id","lang","text"} and each line of output \
       {"id","sentences"}.
@@ -26,6 +29,10 @@ struct SegmentCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The texts’ language, such as fr or az.", valueName: "tag"))
   var language: LanguageTag?
+
+  @Option(
+    help: ArgumentHelp("The files’ format, such as html or docx, where it is told wrong.", valueName: "format"))
+  var fromFormat: String?
 
   @Flag(help: "Print an empty line between paragraphs.")
   var paragraphs = false
@@ -82,7 +89,7 @@ struct SegmentCommand: ParsableCommand {
     if exportSrx {
       return try ExportRulesJob(session.work, exceptions: exceptions).run(language: language, to: output)
     }
-    let job = SegmentJob(session.work, language: language, segmentOptions)
+    let job = SegmentJob(session.work, language: language, format: fromFormat, segmentOptions)
     if batch.jsonLines { return try answerLines(job, session) }
     let inputs = try InputList.files(files, verb: Self.self)
     var lines = OutputLines(path: output)

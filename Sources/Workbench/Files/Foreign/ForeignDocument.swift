@@ -12,13 +12,14 @@ struct ForeignDocument {
   /// What was made is gone with the last copy of this value.
   private let folder: WorkFolder
 
-  /// What pandoc is asked for, and as what it is read. Where HTML is read as a document, that is better.
-  private static let pandocOutput: (name: String, format: FileFormat) = ("plain", .text)
+  /// What pandoc is asked for, and as what it is read: HTML keeps headings, lists, cells and formats, and its notes
+  /// have roles. In its sandbox pandoc cannot make packages.
+  private static let pandocOutput: (name: String, format: FileFormat) = ("html", .html)
 
-  /// What LibreOffice is asked for, and as what it is read. Where ODT is read, that is better for text.
+  /// What LibreOffice is asked for, and as what it is read.
   private static func officeOutput(_ kind: ForeignKind.OfficeFormat) -> (name: String, format: FileFormat) {
     switch kind {
-    case .text: ("txt:Text (encoded):UTF8", .text)
+    case .text: ("odt", .odt)
     case .presentation: ("pdf", .text)
     // All sheets, a file each, cells parted by tabs, UTF-8.
     case .spreadsheet: ("csv:Text - txt - csv (StarCalc):9,,76,1,,0,false,true,false,false,false,-1", .text)
@@ -77,7 +78,7 @@ struct ForeignDocument {
     switch program {
     case .pandoc:
       // In its sandbox it opens nothing that the document names.
-      try run(["--sandbox", "--from", kind.pandocFormat, "--to", Self.pandocOutput.name, "--wrap=none", input])
+      try run(["--sandbox", "--from", kind.pandocFormat, "--to", Self.pandocOutput.name, "--standalone", input])
       (self.path, format) = (output.path(percentEncoded: false), Self.pandocOutput.format)
     case .pdfToText:
       try run(["-enc", "UTF-8", "-nopgbrk", input, "-"])
