@@ -11,8 +11,9 @@ struct ExportCommand: ParsableCommand {
         dragoman export --memory news --languages fr,az -o news-fr-az.tmx
         dragoman export --memory news --to tsv
 
-      The ending of the output's name tells its format: .tmx, .xliff, .po, .tsv, .csv, .jsonl or .moses. With --languages, other languages \
-      are left out, and so are units with fewer than two of them; the first is the source language.
+      The ending of the output's name tells its format: .tmx, .xliff, .po, .tsv, .csv, .jsonl or .moses. \
+      With --languages, other languages are left out, and so are units with fewer than two of them; the \
+      first is the source language. --profile makes the TMX as a tool wants it.
       """)
 
   @OptionGroup var memory: MemoryOptions
