@@ -28,10 +28,6 @@ struct AlignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The files’ languages in their order, such as fr,en,az.", valueName: "tags"))
   var languages: LanguageList?
 
-  @Option(
-    help: ArgumentHelp("The files’ format, such as html or docx, where it is told wrong.", valueName: "format"))
-  var fromFormat: String?
-
   @Flag(help: "The files hold one sentence a line already.")
   var segmented = false
 
@@ -44,6 +40,7 @@ struct AlignCommand: ParsableCommand {
   @Flag(help: "Show under each bead what speaks for it and against it.")
   var explain = false
 
+  @OptionGroup var documents: DocumentArguments
   @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
   @OptionGroup var results: OutputOptions
@@ -68,7 +65,7 @@ struct AlignCommand: ParsableCommand {
     if batch.jsonLines { return try answerLines(job) }
     let format = try AlignmentFormat.of(output: output, named: toFormat)
     if let output { try OutputProtection.check(output, against: files) }
-    let aligned = try job.run(paths: files, languages: languages?.languages, format: fromFormat, segmented: segmented)
+    let aligned = try job.run(paths: files, languages: languages?.languages, format: documents.fromFormat, segmented: segmented)
     session.remark(aligned.remarks)
     if format == .table, !results.json {
       let table = AlignmentTable(aligned.bitext, width: Terminal.width, explain: explain)

@@ -30,10 +30,6 @@ struct SegmentCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The texts’ language, such as fr or az.", valueName: "tag"))
   var language: LanguageTag?
 
-  @Option(
-    help: ArgumentHelp("The files’ format, such as html or docx, where it is told wrong.", valueName: "format"))
-  var fromFormat: String?
-
   @Flag(help: "Print an empty line between paragraphs.")
   var paragraphs = false
 
@@ -67,6 +63,7 @@ struct SegmentCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output: String = "-"
 
+  @OptionGroup var documents: DocumentArguments
   @OptionGroup var batch: BatchOptions
   @OptionGroup var results: OutputOptions
 
@@ -89,7 +86,7 @@ struct SegmentCommand: ParsableCommand {
     if exportSrx {
       return try ExportRulesJob(session.work, exceptions: exceptions).run(language: language, to: output)
     }
-    let job = SegmentJob(session.work, language: language, format: fromFormat, segmentOptions)
+    let job = SegmentJob(session.work, language: language, format: documents.fromFormat, segmentOptions)
     if batch.jsonLines { return try answerLines(job, session) }
     let inputs = try InputList.files(files, verb: Self.self)
     var lines = OutputLines(path: output)
