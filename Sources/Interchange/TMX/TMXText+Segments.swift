@@ -87,7 +87,7 @@ extension TMXText {
   }
 
   /// The place that so many UTF-8 bytes precede, never beyond the end nor inside a character.
-  private static func place(_ utf8Offset: Int, in text: String) -> String.Index {
+  static func place(_ utf8Offset: Int, in text: String) -> String.Index {
     let utf8 = text.utf8
     let index = utf8.index(utf8.startIndex, offsetBy: max(0, utf8Offset), limitedBy: utf8.endIndex) ?? utf8.endIndex
     var place = index

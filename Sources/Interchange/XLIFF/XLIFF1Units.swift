@@ -5,13 +5,22 @@ struct XLIFF1Units {
   let surroundings: XLIFFSurroundings
   private(set) var findings: [XLIFFFinding] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The names of elements in the unit that are not understood.
+  private(set) var leftOut: [String] = []
   private var inline: XLIFFInline
+  private let facts: XLIFFOwnFacts?
 
   init(_ element: XLIFFElement, in surroundings: XLIFFSurroundings) {
     self.surroundings = surroundings
     inline = XLIFFInline(natives: [:], surroundings: surroundings)
+    facts = XLIFFOwnFacts(element)
     add(element)
     for repair in inline.repairs { report(.repair, repair, element.line) }
+    let known: Set<String> = ["source", "target", "seg-source", "alt-trans", "note", "context-group"]
+    let foreign: Set<String> = [
+      "facts", "seg-defs", "insertedmatch", "comments", "tunit-metadata", "tunit-target-metadata",
+    ]
+    leftOut = element.elements.filter { !($0.isOwn ? known : foreign).contains($0.name) }.map(\.name)
   }
 
   private mutating func report(_ severity: Diagnostic.Severity, _ message: String, _ line: Int) {
@@ -26,10 +35,20 @@ struct XLIFF1Units {
     if element.own("target").count > 1 {
       report(.repair, "the unit has several targets; the first is taken", element.line)
     }
-    let marks = element.own("seg-source").first?.markedSegments ?? []
+    var marks = element.own("seg-source").first?.markedSegments ?? []
+    var targets = target?.markedSegments ?? []
     let unit = element.attribute("id")
     let common = commonProperties(element)
-    let notes = element.own("note").map(note)
+    let notes = notes(of: element)
+    // A program that knows no segments translates the whole.
+    if !marks.isEmpty, targets.isEmpty, let target, target.text.contains(where: { !$0.isWhitespace }) {
+      if marks.count > 1 {
+        report(.repair, "the translation is not cut into the segments of its source; they are one unit", element.line)
+        marks = []
+      } else {
+        targets = [target]
+      }
+    }
     guard !marks.isEmpty else {
       let details = XLIFFDetails(of: target, unit: element)
       append(unit, source, target, element, common, notes, details)
@@ -39,10 +58,9 @@ struct XLIFF1Units {
       report(.repair, "text outside of the marks of segments is left out", element.line)
     }
     let definitions = element.any("seg-defs").first?.any("seg") ?? []
-    var targets = target?.markedSegments ?? []
     for mark in marks {
       let name = mark.attribute("mid")
-      let place = targets.firstIndex { $0.attribute("mid") == name }
+      let place = targets.firstIndex { $0.attribute("mid") == name || !$0.isSegment }
       let translation = place.map { targets.remove(at: $0) }
       let details = XLIFFDetails(
         of: target, unit: element, definition: definitions.first { $0.attribute("id") == name })
@@ -64,23 +82,20 @@ struct XLIFF1Units {
 
   private mutating func append(
     _ identifier: String?, _ source: XLIFFElement, _ target: XLIFFElement?, _ element: XLIFFElement,
-    _ common: [Property], _ notes: [Note], _ details: XLIFFDetails, languages: (LanguageTag, LanguageTag)? = nil
+    _ common: [Property], _ notes: [(note: Note, side: String?)], _ details: XLIFFDetails,
+    languages: (LanguageTag, LanguageTag)? = nil
   ) {
     let languages =
       languages ?? (surroundings.language(of: source, .source), surroundings.language(of: target, .target))
     let before = inline.notes.count
     let sourceText = inline.segment(of: source)
     let targetText = target.map { inline.segment(of: $0) }
-    var variants = [TranslationVariant(languages.0, sourceText)]
-    let isUntranslated = XLIFFFinding.isUntranslated(sourceText, targetText)
-    if let targetText, !isUntranslated {
-      variants.append(TranslationVariant(languages.1, targetText, properties: details.properties))
-    }
-    let unit = TranslationUnit(
-      identifier: identifier, sourceLanguage: languages.0, variants: variants, provenance: details.provenance,
-      properties: common + (isUntranslated ? details.properties : []),
-      notes: notes + inline.notes.dropFirst(before))
-    findings.append(XLIFFFinding(unit: unit, line: source.line, isUntranslated: isUntranslated))
+    let comments = inline.notes.dropFirst(before).map { (note: $0, side: String?.none) }
+    findings.append(
+      XLIFFFinding(
+        identifier: identifier, (languages.0, sourceText), targetText.map { (languages.1, $0) }, common: common,
+        notes: notes + comments, details: details.properties, provenance: details.provenance, facts: facts,
+        version: .one, line: source.line))
   }
 
   private mutating func addAlternatives(
@@ -109,7 +124,7 @@ struct XLIFF1Units {
         let unit = TranslationUnit(
           identifier: identifier, sourceLanguage: variants.first?.language, variants: variants,
           properties: properties + common)
-        findings.append(XLIFFFinding(unit: unit, line: alternative.line, isAlternative: true))
+        findings.append(XLIFFFinding(alternative: unit, line: target.line))
       }
     }
   }
@@ -117,22 +132,25 @@ struct XLIFF1Units {
   private func commonProperties(_ element: XLIFFElement) -> [Property] {
     var properties = surroundings.original.map { [Property("x-document", $0)] } ?? []
     properties += surroundings.groups.joined()
-    for name in ["resname", "restype", "approved", "translate", "maxwidth", "minwidth", "size-unit", "maxbytes"] {
-      guard let value = element.attribute(name), name != "translate" || value == "no" else { continue }
-      properties.append(Property("x-\(name)", value))
+    for attribute in element.attributes where attribute.name != "id" && !attribute.name.contains(":") {
+      guard attribute.name != "translate" || attribute.value == "no" else { continue }
+      properties.append(Property("x-\(attribute.name)", attribute.value))
     }
     for group in element.own("context-group") { properties += XLIFFDetails.contexts(group) }
-    // What was written here comes back with the type that it had.
-    for property in element.any("prop") where !property.isOwn {
-      guard let type = property.attribute("type") else { continue }
-      properties.append(
-        Property(type, property.text, language: property.attribute("xml:lang").map { LanguageTag($0) }))
-    }
     return properties
   }
 
-  private func note(_ element: XLIFFElement) -> Note {
-    let sender = element.attribute("from").map { "\($0): " } ?? ""
-    return Note(sender + element.text, language: element.attribute("xml:lang").map { LanguageTag($0) })
+  private func notes(of element: XLIFFElement) -> [(note: Note, side: String?)] {
+    let notes = element.own("note").map { note in
+      (
+        Note(
+          (note.attribute("from").map { "\($0): " } ?? "") + note.text,
+          language: note.attribute("xml:lang").map { LanguageTag($0) }), note.attribute("annotates")
+      )
+    }
+    // memoQ.
+    let comments = element.any("comments").flatMap { $0.any("comment") }.filter { $0.attribute("deleted") != "true" }
+    return notes
+      + comments.map { (Note(($0.attribute("creatoruser").map { "\($0): " } ?? "") + $0.text), nil) }
   }
 }

@@ -5,13 +5,23 @@ struct XLIFF2Units {
   let surroundings: XLIFFSurroundings
   private(set) var findings: [XLIFFFinding] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The names of elements in the unit that are not understood.
+  private(set) var leftOut: [String] = []
+  /// How many stretches between segments were passed over.
+  private(set) var ignorableCount = 0
   private var inline: XLIFFInline
+  private let facts: XLIFFOwnFacts?
 
   init(_ element: XLIFFElement, in surroundings: XLIFFSurroundings) {
     self.surroundings = surroundings
     inline = XLIFFInline(natives: Self.natives(element), surroundings: surroundings)
+    facts = XLIFFOwnFacts(element)
     add(element)
     for repair in inline.repairs { report(.repair, repair, element.line) }
+    let known: Set<String> = ["notes", "originalData", "segment", "ignorable"]
+    let foreign: Set<String> = ["facts", "matches", "metadata"]
+    leftOut = element.elements.filter { !($0.isOwn ? known : foreign).contains($0.name) }.map(\.name)
+    ignorableCount = element.own("ignorable").count
   }
 
   private mutating func report(_ severity: Diagnostic.Severity, _ message: String, _ line: Int) {
@@ -28,7 +38,9 @@ struct XLIFF2Units {
 
   private mutating func add(_ element: XLIFFElement) {
     let common = commonProperties(element)
-    let notes = element.own("notes").flatMap { $0.own("note") }.map(note)
+    let notes = element.own("notes").flatMap { $0.own("note") }.map {
+      (note: note($0), side: $0.attribute("appliesTo"))
+    }
     let segments = element.own("segment")
     if segments.isEmpty { report(.rejection, "the unit has no segment", element.line) }
     for (place, segment) in segments.enumerated() {
@@ -44,26 +56,22 @@ struct XLIFF2Units {
   }
 
   private mutating func append(
-    _ identifier: String, _ segment: XLIFFElement, _ source: XLIFFElement, _ common: [Property], _ notes: [Note]
+    _ identifier: String, _ segment: XLIFFElement, _ source: XLIFFElement, _ common: [Property],
+    _ notes: [(note: Note, side: String?)]
   ) {
     let target = segment.own("target").first
     let sourceText = inline.segment(of: source)
     let targetText = target.map { inline.segment(of: $0) }
-    let isUntranslated = XLIFFFinding.isUntranslated(sourceText, targetText)
     var details: [Property] = []
     for name in ["state", "subState"] {
       if let value = segment.attribute(name) { details.append(Property("x-\(name)", value)) }
     }
     if let order = target?.attribute("order") { details.append(Property("x-order", order)) }
-    var variants = [TranslationVariant(surroundings.language(of: source, .source), sourceText)]
-    if let targetText, !isUntranslated {
-      variants.append(
-        TranslationVariant(surroundings.language(of: target, .target), targetText, properties: details))
-    }
-    let unit = TranslationUnit(
-      identifier: identifier.isEmpty ? nil : identifier, sourceLanguage: variants.first?.language, variants: variants,
-      properties: common + (isUntranslated ? details : []), notes: notes)
-    findings.append(XLIFFFinding(unit: unit, line: segment.line, isUntranslated: isUntranslated))
+    findings.append(
+      XLIFFFinding(
+        identifier: identifier.isEmpty ? nil : identifier, (surroundings.language(of: source, .source), sourceText),
+        targetText.map { (surroundings.language(of: target, .target), $0) }, common: common, notes: notes,
+        details: details, provenance: .unknown, facts: facts, version: .two, line: segment.line))
   }
 
   /// `matches` of the module for translation candidates.
@@ -90,7 +98,7 @@ struct XLIFF2Units {
       let unit = TranslationUnit(
         identifier: element.attribute("id"), sourceLanguage: variants.first?.language, variants: variants,
         properties: properties + common)
-      findings.append(XLIFFFinding(unit: unit, line: match.line, isAlternative: true))
+      findings.append(XLIFFFinding(alternative: unit, line: match.line))
     }
     inline = unitInline
   }

@@ -10,10 +10,10 @@ struct XLIFFDetails {
   ///   - unit: the unit, on which memoQ and Phrase tell it.
   ///   - definition: what Trados says of the segment (`seg` of `seg-defs`).
   init(of target: XLIFFElement?, unit: XLIFFElement, definition: XLIFFElement? = nil) {
-    for name in ["state", "state-qualifier", "equiv-trans", "subState"] {
-      if let value = target?.attribute(name) { properties.append(Property("x-\(name)", value)) }
+    for attribute in target?.attributes ?? [] where !attribute.name.hasPrefix("xml:") {
+      properties.append(Property("x-\(attribute.name.localPart)", attribute.value))
     }
-    for attribute in unit.attributes where attribute.name.contains(":") && !attribute.name.hasPrefix("xml") {
+    for attribute in unit.attributes where attribute.name.contains(":") && !attribute.name.hasPrefix("xml:") {
       add(attribute.name.localPart, attribute.value)
     }
     guard let definition else { return }
@@ -67,14 +67,5 @@ extension XLIFFSurroundings {
   func language(of element: XLIFFElement?, _ side: Side) -> LanguageTag {
     if let own = element?.attribute("xml:lang"), !own.isEmpty { return LanguageTag(own) }
     return (side == .source ? source : target) ?? "und"
-  }
-}
-
-extension XLIFFFinding {
-  /// Whether there is no translation: none at all, or white space for a source that is more.
-  static func isUntranslated(_ source: Segment, _ target: Segment?) -> Bool {
-    guard let target else { return true }
-    guard target.codes.isEmpty, target.text.allSatisfy(\.isWhitespace) else { return false }
-    return target.text.isEmpty || !source.text.allSatisfy(\.isWhitespace)
   }
 }

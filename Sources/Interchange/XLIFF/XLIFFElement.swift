@@ -40,11 +40,16 @@ struct XLIFFElement {
   /// The value of the attribute that is written so.
   func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
+  /// The character that `cp` of XLIFF 2 names.
+  var codePoint: Unicode.Scalar? { attribute("hex").flatMap { UInt32($0, radix: 16) }.flatMap(Unicode.Scalar.init) }
+
   /// All text in it, however deep.
   var text: String {
     content.reduce(into: "") { text, part in
       switch part {
       case .text(let piece): text += piece
+      case .element(let element) where element.isOwn && element.name == "cp":
+        text.unicodeScalars.append(element.codePoint ?? "\u{FFFD}")
       case .element(let element): text += element.text
       }
     }

@@ -1,4 +1,5 @@
 import BitextModel
+import Foundation
 
 /// Makes a segment of the text and the codes inside `source`, `target` or the mark of a segment.
 struct XLIFFInline {
@@ -78,6 +79,9 @@ struct XLIFFInline {
       append(.highlightEnd, nil)
     case ("sm", _): append(.highlightStart, element)
     case ("em", _): append(.highlightEnd, element)
+    // memoQ has it for a character that it shows in a box, such as a tab.
+    case ("", 1) where element.name == "ch" && element.attribute("val") != nil:
+      flow.text += element.attribute("val") ?? ""
     default:
       repairs.append("the element \(element.name) has no place in a segment; its text is kept")
       add(element.content)
@@ -87,19 +91,33 @@ struct XLIFFInline {
   /// A code that was written here: its attributes are those of ours.
   private mutating func addOwn(_ element: XLIFFElement, _ kind: InlineCode.Kind) {
     let attributes = XLIFFOwnMark.attributes(of: element)
-    let isHighlight = kind == .highlightStart
-    let code = InlineCode(
-      kind, at: flow.text.utf8.count, attributes: attributes, content: isHighlight ? [] : inside(element))
-    flow.codes.append(code)
-    guard isHighlight else { return }
+    guard kind == .highlightStart else {
+      let content = ownContent(of: element) ?? inside(element)
+      return flow.codes.append(
+        InlineCode(kind, at: flow.text.utf8.count, attributes: attributes, content: content))
+    }
+    flow.codes.append(InlineCode(kind, at: flow.text.utf8.count, attributes: attributes))
     add(element.content)
-    flow.codes.append(InlineCode(.highlightEnd, at: flow.text.utf8.count))
+    let end = element.attribute(XLIFFOwnMark.end).map(XLIFFOwnMark.attributes) ?? []
+    flow.codes.append(InlineCode(.highlightEnd, at: flow.text.utf8.count, attributes: end))
+  }
+
+  /// What a code of XLIFF 2 holds that was written here; `nil` in XLIFF 1, where it holds it.
+  private func ownContent(of element: XLIFFElement) -> [InlineCode.Content]? {
+    guard surroundings.version == 2 else { return nil }
+    if let json = element.attribute(XLIFFOwnMark.content),
+      let record = try? JSONDecoder().decode(SegmentRecord.self, from: Data(json.utf8)),
+      let code = record.segment.codes.first
+    {
+      return code.content
+    }
+    return native(element, "dataRef").map { [.native($0)] } ?? []
   }
 
   private mutating func addMark(_ element: XLIFFElement) {
     switch element.attribute("mtype") {
-    case "seg", "x-sdl-added", "x-sdl-location": add(element.content)
-    case "x-sdl-deleted": repairs.append("text that a reviser deleted is left out")
+    case "seg", "x-sdl-added", "x-sdl-location", "x-sdl-feedback-added", "x-sdl-feedback-comment": add(element.content)
+    case "x-sdl-deleted", "x-sdl-feedback-deleted": repairs.append("text that a reviser deleted is left out")
     case "x-sdl-comment":
       let identifier = element.attributes.first { $0.name.hasSuffix(":cid") }?.value
       notes += identifier.flatMap { surroundings.comments[$0] } ?? []
@@ -113,11 +131,8 @@ struct XLIFFInline {
 
   /// `cp` of XLIFF 2: a character that XML cannot hold.
   private mutating func addCodePoint(_ element: XLIFFElement) {
-    let scalar = element.attribute("hex").flatMap { UInt32($0, radix: 16) }.flatMap(Unicode.Scalar.init)
-    flow.text.unicodeScalars.append(scalar ?? "\u{FFFD}")
-    repairs.append(
-      scalar == nil
-        ? "a cp names no character; it is replaced by U+FFFD" : "a character that XML cannot hold is in the text (cp)")
+    flow.text.unicodeScalars.append(element.codePoint ?? "\u{FFFD}")
+    if element.codePoint == nil { repairs.append("a cp names no character; it is replaced by U+FFFD") }
   }
 
   /// Native markup inside a code, and the text in it that is translated by itself.
@@ -130,6 +145,8 @@ struct XLIFFInline {
         content.append(.native(text))
       }
     }
+    let subflows = element.attribute(XLIFFOwnMark.subflows).map(XLIFFOwnMark.attributes) ?? []
+    var subflowCount = 0
     for part in element.content {
       switch part {
       case .text(let text): addNative(text)
@@ -137,9 +154,11 @@ struct XLIFFInline {
         let outer = (flow, nextNumber, numbers)
         let segment = segment(of: inner)
         (flow, nextNumber, numbers) = outer
-        let attributes = XLIFFOwnMark.isOn(inner) ? XLIFFOwnMark.attributes(of: inner) : inner.attributes
+        let isMarked = subflows.indices.contains(subflowCount)
+        let attributes = isMarked ? XLIFFOwnMark.attributes(subflows[subflowCount].value) : inner.attributes
+        subflowCount += 1
         content.append(.subflow(InlineCode.Subflow(attributes: attributes, segment: segment)))
-      case .element(let inner): addNative(inner.text)
+      case .element(let inner): addNative(inner.name == "ch" ? inner.attribute("val") ?? inner.text : inner.text)
       }
     }
     return content

@@ -6,6 +6,14 @@ enum XLIFFOwnMark {
   static let kind = "dragoman:kind"
   /// The attributes of a code, as ``text(_:)`` writes them.
   static let attributes = "dragoman:attributes"
+  /// Those of the end of a highlight, on its beginning.
+  static let end = "dragoman:end"
+  /// Those of the texts inside a code, one after the other.
+  static let subflows = "dragoman:subflows"
+  /// What a code of XLIFF 2 holds, as JSON, where it is more than native markup.
+  static let content = "dragoman:content"
+  /// `none` on a `file` whose units do not know their document.
+  static let document = "dragoman:document"
 
   static func isOn(_ element: XLIFFElement) -> Bool { element.attribute(attributes) != nil }
 
@@ -16,8 +24,14 @@ enum XLIFFOwnMark {
     }
   }
 
+  /// The attributes of a code.
   static func attributes(of element: XLIFFElement) -> [Attribute] {
-    var rest = Array((element.attribute(attributes) ?? "").utf8)[...]
+    attributes(element.attribute(attributes) ?? "")
+  }
+
+  /// The attributes that ``text(_:)`` made a text of, as far as it is one.
+  static func attributes(_ text: String) -> [Attribute] {
+    var rest = Array(text.utf8)[...]
     var parts: [String] = []
     while let colon = rest.firstIndex(of: 0x3A) {
       guard let count = Int(String(decoding: rest[..<colon], as: UTF8.self)), count >= 0 else { break }

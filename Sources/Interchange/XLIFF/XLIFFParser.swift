@@ -17,7 +17,7 @@ final class XLIFFParser: XMLHandler {
   private var remarks: [String: Int] = [:]
   private var saysLanguageMissing = false
 
-  private enum Scope { case file, group, other }
+  private enum Scope { case file, group, other, foreign }
 
   /// Bytes of one unit, its elements counted as 100 each.
   private static let unitByteLimit = 64 << 20
@@ -58,7 +58,12 @@ final class XLIFFParser: XMLHandler {
       }
       surroundings.groups.append(properties)
       scopes.append(.group)
-    default: scopes.append(.other)
+    case ("bin-unit", true):
+      count("binary units were left out")
+      scopes.append(.other)
+    default:
+      if surroundings.version == 2, !isOwn, !scopes.contains(.foreign) { countLeftOut([element.localName]) }
+      scopes.append(isOwn ? .other : .foreign)
     }
   }
 
@@ -75,7 +80,7 @@ final class XLIFFParser: XMLHandler {
     switch scopes.popLast() {
     case .group: _ = surroundings.groups.popLast()
     case .file: (surroundings.tags, surroundings.groups) = ([:], [])
-    case .other, nil: break
+    case .other, .foreign, nil: break
     }
   }
 
@@ -140,6 +145,7 @@ final class XLIFFParser: XMLHandler {
 
   private func startFile(_ element: borrowing XMLElement) {
     surroundings.original = nil
+    var isDocumentUnknown = false
     if surroundings.version == 1 { (surroundings.source, surroundings.target) = (nil, nil) }
     for index in 0..<element.attributeCount {
       let value = element.attributeValue(index)
@@ -148,18 +154,23 @@ final class XLIFFParser: XMLHandler {
       case "original": surroundings.original = value
       case "source-language": surroundings.source = LanguageTag(value)
       case "target-language": surroundings.target = LanguageTag(value)
+      case XLIFFOwnMark.document: isDocumentUnknown = value == "none"
       default: break
       }
     }
+    if isDocumentUnknown { surroundings.original = nil }
   }
 
   private func handOn(_ element: XLIFFElement) throws {
     switch element.name {
     case "trans-unit":
       let units = XLIFF1Units(element, in: surroundings)
+      countLeftOut(units.leftOut)
       try handOn(units.findings, units.diagnostics)
     case "unit":
       let units = XLIFF2Units(element, in: surroundings)
+      countLeftOut(units.leftOut)
+      count("stretches between segments (ignorable) were left out", units.ignorableCount)
       try handOn(units.findings, units.diagnostics)
     case "tag":
       if let identifier = element.attribute("id") { surroundings.tags[identifier] = XLIFFTag(element) }
@@ -169,19 +180,30 @@ final class XLIFFParser: XMLHandler {
     case "context-group":
       guard !surroundings.groups.isEmpty else { fallthrough }
       surroundings.groups[surroundings.groups.count - 1] += XLIFFDetails.contexts(element)
-    default: remarks["notes and contexts of whole files and groups were left out", default: 0] += 1
+    default: count("notes and contexts of whole files and groups were left out")
     }
+  }
+
+  private func count(_ kind: String, _ number: Int = 1) {
+    guard number > 0 else { return }
+    // Names come from the file, and there may be any number of them.
+    let key = remarks[kind] != nil || remarks.count < 100 ? kind : "elements that are not understood were left out"
+    remarks[key, default: 0] += number
+  }
+
+  private func countLeftOut(_ names: [String]) {
+    for name in names { count("elements \(name.prefix(100)) were left out") }
   }
 
   private func handOn(_ findings: [XLIFFFinding], _ diagnostics: [Diagnostic]) throws {
     for diagnostic in diagnostics { try take(.diagnostic(diagnostic)) }
     for finding in findings {
       if finding.isAlternative, reading.alternatives == .leftOut {
-        remarks["alternative translations were left out", default: 0] += 1
-      } else if finding.unit.variants.allSatisfy({ $0.segment.text.isEmpty }) {
-        remarks["units without text were left out", default: 0] += 1
+        count("alternative translations were left out")
+      } else if !finding.isOwn, finding.unit.variants.allSatisfy({ $0.segment.text.isEmpty }) {
+        count("units without text were left out")
       } else if finding.isUntranslated, reading.untranslated == .leftOut {
-        remarks["segments without translation were left out", default: 0] += 1
+        count("segments without translation were left out")
       } else {
         try handOn(finding)
       }

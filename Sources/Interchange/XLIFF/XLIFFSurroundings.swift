@@ -37,11 +37,3 @@ struct XLIFFTag {
     }
   }
 }
-
-/// A unit that was found, and what the options ask of it.
-struct XLIFFFinding {
-  var unit: TranslationUnit
-  let line: Int
-  var isUntranslated = false
-  var isAlternative = false
-}
