@@ -41,7 +41,7 @@ struct FormatConversionTests {
     return units
   }
 
-  @Test(arguments: ["tmx", "po", "tsv", "csv", "jsonl", "tmx.gz", "csv.xz"])
+  @Test(arguments: ["tmx", "xliff", "xliff2", "po", "tsv", "csv", "jsonl", "tmx.gz", "csv.xz"])
   func textsComeBackFromEachFormat(_ ending: String) throws {
     let output = folder.path("out.\(ending)")
     let report = try ConvertJob(session, input: try tmx(), output: output).run()
@@ -116,7 +116,7 @@ struct FormatConversionTests {
 
   // MARK: Files of units as documents
 
-  @Test(arguments: ["tmx", "po", "tsv", "csv", "jsonl"])
+  @Test(arguments: ["tmx", "xliff", "xliff2", "po", "tsv", "csv", "jsonl"])
   func textsOfUnitsAreCutIntoSentences(_ ending: String) throws {
     let path = folder.path("units.\(ending)")
     let source = try folder.write(

@@ -207,7 +207,7 @@ extension OurHeader {
 extension FileFormat {
   /// Whether files hold more than their units (skeletons, alternatives, comments, how lines are broken), so that they are
   /// never made anew where nothing of them is to change.
-  fileprivate var isKeptWhole: Bool { self == .po }
+  fileprivate var isKeptWhole: Bool { [.xliff, .xliff2, .po].contains(self) }
 }
 
 extension UnitOutputOptions {

@@ -41,7 +41,7 @@ struct UnitOutput {
   }
 
   /// What units can be written as.
-  static let formats: [FileFormat] = [.tmx, .po, .tsv, .csv, .jsonl, .moses]
+  static let formats: [FileFormat] = [.tmx, .xliff, .xliff2, .po, .tsv, .csv, .jsonl, .moses]
 
   /// The format of an output: the one named, that of its name, or a fallback for standard output.
   static func format(path: String, named: String?, fallback: FileFormat?) throws(WorkbenchError) -> FileFormat {
@@ -121,14 +121,21 @@ struct UnitOutput {
     case .moses:
       let files = try parts.next(sides: columns.map(\.original))
       writer = MosesWriter(Array(zip(columns, files)).map { (language: $0, sink: $1) })
+    case .xliff, .xliff2:
+      writer = XLIFFWriter(
+        format == .xliff ? .one : .two, sourceLanguage: bilingualSource, targetLanguage: bilingualTarget,
+        to: try parts.next())
     case .po:
-      let source = options.selection.languages.first ?? header.sourceLanguage
       writer = POWriter(
-        header: POHeader(header), sourceLanguage: source, targetLanguage: options.selection.languages.dropFirst().first,
+        header: POHeader(header), sourceLanguage: bilingualSource, targetLanguage: bilingualTarget,
         to: try parts.next())
     default: writer = UnitLinesWriter(to: try parts.next())
     }
   }
+
+  /// The languages of a format that holds two.
+  private var bilingualSource: LanguageTag? { options.selection.languages.first ?? header.sourceLanguage }
+  private var bilingualTarget: LanguageTag? { options.selection.languages.dropFirst().first }
 
   private var tableStyle: TableStyle { options.isForSpreadsheets ? .excel : format == .csv ? .csv : .tsv }
 }

@@ -65,7 +65,8 @@ struct AlignCommand: ParsableCommand {
     if batch.jsonLines { return try answerLines(job) }
     let format = try AlignmentFormat.of(output: output, named: toFormat)
     if let output { try OutputProtection.check(output, against: files) }
-    let aligned = try job.run(paths: files, languages: languages?.languages, format: documents.fromFormat, segmented: segmented)
+    let aligned = try job.run(
+      paths: files, languages: languages?.languages, format: documents.fromFormat, segmented: segmented)
     session.remark(aligned.remarks)
     if format == .table, !results.json {
       let table = AlignmentTable(aligned.bitext, width: Terminal.width, explain: explain)
