@@ -11,6 +11,8 @@ struct XLIFFInline {
   /// Comments that are tied to a place in the segment.
   private(set) var notes: [Note] = []
 
+  /// The comments that were taken.
+  private var taken: Set<String> = []
   private var flow = Segment("")
   private var nextNumber = 1
   private var numbers: [String: String] = [:]
@@ -120,7 +122,7 @@ struct XLIFFInline {
     case "x-sdl-deleted", "x-sdl-feedback-deleted": repairs.append("text that a reviser deleted is left out")
     case "x-sdl-comment":
       let identifier = element.attributes.first { $0.name.hasSuffix(":cid") }?.value
-      notes += identifier.flatMap { surroundings.comments[$0] } ?? []
+      if let identifier, taken.insert(identifier).inserted { notes += surroundings.comments[identifier] ?? [] }
       add(element.content)
     default:
       append(.highlightStart, element)

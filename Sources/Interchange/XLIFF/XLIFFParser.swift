@@ -5,10 +5,14 @@ import XMLStream
 final class XLIFFParser: XMLHandler {
   private let reading: BilingualReading
   private let take: (UnitEvent) throws -> Void
-  private var surroundings: XLIFFSurroundings
-  private var rootNamespace: UInt = 0
-  /// What the elements around the unit are, outermost first.
-  private var scopes: [Scope] = []
+  private let record: XLIFFRecord?
+  /// Is given the units as they are found, instead of `take`.
+  private let look: (([XLIFFFinding]) throws -> Void)?
+  private var state: State
+  /// Up to where, and on which line, all was understood.
+  private var understood: (offset: Int, line: Int, state: State)
+  /// The namespace of the root as the reader at work numbers it.
+  var rootNamespace: UInt = 0
   /// The unit, note or definition that is read, with the elements open in it.
   private var open: [XLIFFElement] = []
   private var heldByteCount = 0
@@ -16,22 +20,110 @@ final class XLIFFParser: XMLHandler {
   private var passedOverDepth = 0
   private var remarks: [String: Int] = [:]
   private var saysLanguageMissing = false
+  private var saysVersionMissing = false
+  /// Events that wait until it is known whether they are wanted.
+  private var waiting: [UnitEvent]?
 
-  private enum Scope { case file, group, other, foreign }
+  private struct Scope {
+    enum Kind { case file, group, other, foreign }
+
+    let kind: Kind
+    let name: String
+  }
+
+  /// How far the reading is, between units.
+  private struct State {
+    var surroundings: XLIFFSurroundings
+    /// What the elements around the unit are, outermost first.
+    var scopes: [Scope] = []
+    var hasRoot = false
+    var rootNamespaceName: String?
+  }
 
   /// Bytes of one unit, its elements counted as 100 each.
   private static let unitByteLimit = 64 << 20
+  /// What groups say is a property of each unit in them.
+  private static let groupPropertyLimit = 500
 
-  init(name: String, reading: BilingualReading, take: @escaping (UnitEvent) throws -> Void) {
+  /// - Parameters:
+  ///   - record: is told which text is not needed any more.
+  ///   - look: is given the units of each element as they are found, whatever `reading` says, instead of `take`.
+  init(
+    name: String, reading: BilingualReading, record: XLIFFRecord? = nil,
+    take: @escaping (UnitEvent) throws -> Void, look: (([XLIFFFinding]) throws -> Void)? = nil
+  ) {
     self.reading = reading
+    self.record = record
     self.take = take
-    surroundings = XLIFFSurroundings(name: name)
+    self.look = look
+    state = State(surroundings: XLIFFSurroundings(name: name))
+    understood = (0, 1, state)
+  }
+
+  var name: String { state.surroundings.name }
+
+  /// The first number of the version.
+  var version: Int { state.surroundings.version }
+
+  /// The names of the elements that are open around the units, as they are written.
+  var openNames: [String] { state.scopes.map(\.name) }
+
+  /// Whether the root element has begun.
+  var hasRoot: Bool { state.hasRoot }
+
+  /// The namespace of the root; `nil` where it has none.
+  var rootNamespaceName: String? { state.rootNamespaceName }
+
+  /// Where to read on, piece by piece, after a fault; `nil` where nothing can be saved.
+  func restart(after error: XMLStreamError) -> (offset: Int, line: Int)? {
+    guard let record else { return nil }
+    switch error {
+    case .notWellFormed, .notXML: break
+    // Behind a raw & the parser waits for a semicolon, which may never come.
+    case .beyondLimit(_, _, XMLLimits.standard.markupByteCount): break
+    case .entityUsed: if record.declaresEntities { return nil }
+    default: return nil
+    }
+    state = understood.state
+    giveUpUnit()
+    if state.scopes.isEmpty, understood.offset == 0 {
+      record.noteHead()
+      guard XLIFFRecovery.beginsXLIFF(record.bytes) else { return nil }
+      if case .entityUsed = error, record.declaresEntities { return nil }
+    }
+    return (understood.offset, understood.line)
+  }
+
+  /// What is found while `body` reads a unit; nothing where it throws.
+  func collected(_ body: () throws -> Void) throws -> [UnitEvent] {
+    waiting = []
+    let before = state
+    defer { waiting = nil }
+    do {
+      try body()
+    } catch {
+      state = before
+      giveUpUnit()
+      throw error
+    }
+    return waiting ?? []
+  }
+
+  private func giveUpUnit() {
+    open = []
+    heldByteCount = 0
+    passedOverDepth = 0
+  }
+
+  /// Hands on an event.
+  func send(_ event: UnitEvent) throws {
+    if waiting == nil { try take(event) } else { waiting?.append(event) }
   }
 
   /// Tells once what was left out, by kind.
   func finish() throws {
     for (kind, count) in remarks.sorted(by: { $0.key < $1.key }) {
-      try take(.diagnostic(Diagnostic(.remark, "\(kind) (\(count))", at: SourceLocation(file: surroundings.name))))
+      try send(.diagnostic(Diagnostic(.remark, "\(kind) (\(count))", at: SourceLocation(file: name))))
     }
   }
 
@@ -50,20 +142,22 @@ final class XLIFFParser: XMLHandler {
     case ("skl", true), ("internal-file", true), ("skeleton", true): passedOverDepth = 1
     case ("file", true):
       startFile(element)
-      scopes.append(.file)
+      append(.file, element)
     case ("group", true):
       var properties: [Property] = []
       for index in 0..<element.attributeCount where element.attributeName(index) == "translate" {
         if element.attributeValue(index) == "no" { properties.append(Property("x-translate", "no")) }
       }
-      surroundings.groups.append(properties)
-      scopes.append(.group)
+      state.surroundings.groups.append(properties)
+      append(.group, element)
     case ("bin-unit", true):
       count("binary units were left out")
-      scopes.append(.other)
+      append(.other, element)
     default:
-      if surroundings.version == 2, !isOwn, !scopes.contains(.foreign) { countLeftOut([element.localName]) }
-      scopes.append(isOwn ? .other : .foreign)
+      if state.surroundings.version == 2, !isOwn, !state.scopes.contains(where: { $0.kind == .foreign }) {
+        countLeftOut([element.localName])
+      }
+      append(isOwn ? .other : .foreign, element)
     }
   }
 
@@ -75,13 +169,27 @@ final class XLIFFParser: XMLHandler {
     if let element = open.popLast() {
       guard open.isEmpty else { return open[open.count - 1].content.append(.element(element)) }
       heldByteCount = 0
-      return try handOn(element)
+      try handOn(element)
+    } else {
+      endScope()
     }
-    switch scopes.popLast() {
-    case .group: _ = surroundings.groups.popLast()
-    case .file: (surroundings.tags, surroundings.groups) = ([:], [])
+    if let record, let offset = reader.byteOffset {
+      understood = (offset, reader.line, state)
+      record.forget(before: offset)
+    }
+  }
+
+  /// The innermost element around the units ends.
+  func endScope() {
+    switch state.scopes.popLast()?.kind {
+    case .group: _ = state.surroundings.groups.popLast()
+    case .file: (state.surroundings.tags, state.surroundings.groups) = (XLIFFDefinitions(), [])
     case .other, .foreign, nil: break
     }
+  }
+
+  private func append(_ kind: Scope.Kind, _ element: borrowing XMLElement) {
+    state.scopes.append(Scope(kind: kind, name: element.qualifiedName))
   }
 
   func characters(_ text: Span<UInt8>, in reader: XMLReader) throws {
@@ -99,7 +207,7 @@ final class XLIFFParser: XMLHandler {
     }
   }
 
-  func notice(_ diagnostic: Diagnostic) throws { try take(.diagnostic(diagnostic)) }
+  func notice(_ diagnostic: Diagnostic) throws { try send(.diagnostic(diagnostic)) }
 
   private func hold(_ element: borrowing XMLElement, _ isOwn: Bool, _ reader: XMLReader) throws {
     let held = XLIFFElement(element, isOwn: isOwn, line: reader.line)
@@ -121,65 +229,74 @@ final class XLIFFParser: XMLHandler {
         reader.location, format: .xliff, found: "the root element is \(element.qualifiedName)")
     }
     rootNamespace = element.namespaceIdentity
-    scopes.append(.other)
+    record?.noteHead()
+    state = State(surroundings: XLIFFSurroundings(name: name))
+    state.hasRoot = true
+    state.rootNamespaceName = element.namespace
+    append(.other, element)
     var isVersionTold = false
     for index in 0..<element.attributeCount {
       let value = element.attributeValue(index)
       switch element.attributeName(index) {
       case "version":
         isVersionTold = true
-        surroundings.version = value.hasPrefix("2") ? 2 : 1
-      case "srcLang": surroundings.source = LanguageTag(value)
-      case "trgLang": surroundings.target = LanguageTag(value)
+        state.surroundings.version = value.hasPrefix("2") ? 2 : 1
+      case "srcLang": state.surroundings.source = LanguageTag(value)
+      case "trgLang": state.surroundings.target = LanguageTag(value)
       default: break
       }
     }
-    guard !isVersionTold else { return }
-    surroundings.version = element.namespace?.hasSuffix(":2.0") == true || surroundings.source != nil ? 2 : 1
-    try take(
+    guard !isVersionTold, !saysVersionMissing else { return }
+    saysVersionMissing = true
+    state.surroundings.version =
+      element.namespace?.hasSuffix(":2.0") == true || state.surroundings.source != nil ? 2 : 1
+    try send(
       .diagnostic(
         Diagnostic(
-          .remark, "the file does not say its version; it is read as \(surroundings.version)",
+          .remark, "the file does not say its version; it is read as \(state.surroundings.version)",
           at: reader.lineLocation)))
   }
 
   private func startFile(_ element: borrowing XMLElement) {
-    surroundings.original = nil
+    state.surroundings.original = nil
     var isDocumentUnknown = false
-    if surroundings.version == 1 { (surroundings.source, surroundings.target) = (nil, nil) }
+    if state.surroundings.version == 1 { (state.surroundings.source, state.surroundings.target) = (nil, nil) }
     for index in 0..<element.attributeCount {
       let value = element.attributeValue(index)
       guard !value.isEmpty else { continue }
       switch element.attributeName(index) {
-      case "original": surroundings.original = value
-      case "source-language": surroundings.source = LanguageTag(value)
-      case "target-language": surroundings.target = LanguageTag(value)
+      case "original": state.surroundings.original = value
+      case "source-language": state.surroundings.source = LanguageTag(value)
+      case "target-language": state.surroundings.target = LanguageTag(value)
       case XLIFFOwnMark.document: isDocumentUnknown = value == "none"
       default: break
       }
     }
-    if isDocumentUnknown { surroundings.original = nil }
+    if isDocumentUnknown { state.surroundings.original = nil }
   }
 
   private func handOn(_ element: XLIFFElement) throws {
     switch element.name {
     case "trans-unit":
-      let units = XLIFF1Units(element, in: surroundings)
+      let units = XLIFF1Units(element, in: state.surroundings)
       countLeftOut(units.leftOut)
       try handOn(units.findings, units.diagnostics)
     case "unit":
-      let units = XLIFF2Units(element, in: surroundings)
+      let units = XLIFF2Units(element, in: state.surroundings)
       countLeftOut(units.leftOut)
       count("stretches between segments (ignorable) were left out", units.ignorableCount)
       try handOn(units.findings, units.diagnostics)
     case "tag":
-      if let identifier = element.attribute("id") { surroundings.tags[identifier] = XLIFFTag(element) }
+      if let identifier = element.attribute("id") { state.surroundings.tags[identifier] = XLIFFTag(element) }
     case "cmt-def":
       guard let identifier = element.attribute("id") else { return }
-      surroundings.comments[identifier] = element.elements.flatMap { $0.any("Comment") }.map { Note($0.text) }
+      state.surroundings.comments[identifier] = element.elements.flatMap { $0.any("Comment") }.map { Note($0.text) }
     case "context-group":
-      guard !surroundings.groups.isEmpty else { fallthrough }
-      surroundings.groups[surroundings.groups.count - 1] += XLIFFDetails.contexts(element)
+      guard !state.surroundings.groups.isEmpty else { fallthrough }
+      let contexts = XLIFFDetails.contexts(element)
+      let room = Self.groupPropertyLimit - state.surroundings.groups.reduce(0) { $0 + $1.count }
+      count("contexts of groups beyond \(Self.groupPropertyLimit) were left out", max(0, contexts.count - room))
+      state.surroundings.groups[state.surroundings.groups.count - 1] += contexts.prefix(max(0, room))
     default: count("notes and contexts of whole files and groups were left out")
     }
   }
@@ -196,7 +313,8 @@ final class XLIFFParser: XMLHandler {
   }
 
   private func handOn(_ findings: [XLIFFFinding], _ diagnostics: [Diagnostic]) throws {
-    for diagnostic in diagnostics { try take(.diagnostic(diagnostic)) }
+    if let look { return try look(findings) }
+    for diagnostic in diagnostics { try send(.diagnostic(diagnostic)) }
     for finding in findings {
       if finding.isAlternative, reading.alternatives == .leftOut {
         count("alternative translations were left out")
@@ -211,13 +329,13 @@ final class XLIFFParser: XMLHandler {
   }
 
   private func handOn(_ finding: XLIFFFinding) throws {
-    let location = SourceLocation(file: surroundings.name, line: finding.line)
+    let location = SourceLocation(file: state.surroundings.name, line: finding.line)
     if !saysLanguageMissing, finding.unit.variants.contains(where: { $0.language.original == "und" }) {
       saysLanguageMissing = true
-      try take(
+      try send(
         .diagnostic(
           Diagnostic(.remark, "the file does not say the languages of all texts; und stands for them", at: location)))
     }
-    try take(.unit(finding.unit, at: location))
+    try send(.unit(finding.unit, at: location))
   }
 }

@@ -10,10 +10,10 @@ struct XLIFFSurroundings {
   var original: String?
   var source: LanguageTag?
   var target: LanguageTag?
-  /// What the codes of a file of Trados stand for, by their `id` (`tag-defs`).
-  var tags: [String: XLIFFTag] = [:]
-  /// Comments of Trados, by their `id` (`cmt-defs`).
-  var comments: [String: [Note]] = [:]
+  /// What the codes of a file of Trados stand for (`tag-defs`).
+  var tags = XLIFFDefinitions<XLIFFTag>()
+  /// Comments of Trados (`cmt-defs`).
+  let comments = XLIFFDefinitions<[Note]>()
   /// What is said of a group and is true of its units, a list for each group that is open.
   var groups: [[Property]] = []
 }
@@ -35,5 +35,17 @@ struct XLIFFTag {
       default: break
       }
     }
+  }
+}
+
+/// What a file defines once and refers to by `id`.
+///
+/// Shared by all copies, since there may be many definitions and a copy is kept at each unit.
+final class XLIFFDefinitions<Value> {
+  private var values: [String: Value] = [:]
+
+  subscript(identifier: String) -> Value? {
+    get { values[identifier] }
+    set { values[identifier] = newValue }
   }
 }
