@@ -65,6 +65,9 @@ final class XLIFFParser: XMLHandler {
   /// The first number of the version.
   var version: Int { state.surroundings.version }
 
+  /// The language of the translations, as far as it is told.
+  var targetLanguage: LanguageTag? { state.surroundings.target }
+
   /// The names of the elements that are open around the units, as they are written.
   var openNames: [String] { state.scopes.map(\.name) }
 
