@@ -22,9 +22,9 @@ struct XLIFFPieceReader {
   init(_ parser: XLIFFParser, declaresEntities: Bool) {
     self.parser = parser
     self.declaresEntities = declaresEntities
-    open = parser.openNames.map { Open(name: $0) }
-    hasEnd = open.isEmpty && parser.hasRoot
-    if !open.isEmpty, let namespace = parser.rootNamespaceName {
+    open = parser.state.openNames.map { Open(name: $0) }
+    hasEnd = open.isEmpty && parser.state.hasRoot
+    if !open.isEmpty, let namespace = parser.state.rootNamespaceName {
       let prefix = open[0].name.split(separator: ":").dropLast().first
       open[0].declarations[prefix.map { "xmlns:\($0)" } ?? "xmlns"] = MarkupEscapes.attribute(namespace)
     }
@@ -115,7 +115,7 @@ struct XLIFFPieceReader {
   }
 
   private func events(of part: [UInt8], _ line: Int) throws -> [UnitEvent] {
-    try parser.collected {
+    try parser.collected(of: part) {
       try parse(part, line, outerDepth: 1, endsToo: true)
     }
   }

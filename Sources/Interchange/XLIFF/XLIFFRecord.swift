@@ -34,6 +34,12 @@ final class XLIFFRecord {
     return Array(bytes.dropFirst(max(0, place - offset)))
   }
 
+  /// A stretch of the text, from its first tag on, as far as it is still there.
+  func bytes(from start: Int, to end: Int?) -> [UInt8] {
+    let part = bytes.dropFirst(max(0, start - offset)).prefix(max(0, (end ?? start) - max(start, offset)))
+    return Array(part.drop { $0 != 0x3C })
+  }
+
   /// The root element has begun: what stood before it is looked at before it is let go of.
   func noteHead() { declaresEntities = MarkupLexer.find("<!ENTITY", in: bytes, bytes.indices) != nil }
 }

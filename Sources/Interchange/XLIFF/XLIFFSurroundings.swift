@@ -1,4 +1,5 @@
 import BitextModel
+import XMLStream
 
 /// What the surroundings of a unit say of it: its file, its groups and what a tool defined for its codes.
 struct XLIFFSurroundings {
@@ -16,6 +17,47 @@ struct XLIFFSurroundings {
   let comments = XLIFFDefinitions<[Note]>()
   /// What is said of a group and is true of its units, a list for each group that is open.
   var groups: [[Property]] = []
+
+  init(name: String) { self.name = name }
+
+  /// Takes what the root says.
+  ///
+  /// - Returns: whether it says its version.
+  mutating func startRoot(_ element: borrowing XMLElement) -> Bool {
+    var isVersionTold = false
+    for index in 0..<element.attributeCount {
+      let value = element.attributeValue(index)
+      switch element.attributeName(index) {
+      case "version":
+        isVersionTold = true
+        version = value.hasPrefix("2") ? 2 : 1
+      case "srcLang": source = LanguageTag(value)
+      case "trgLang": target = LanguageTag(value)
+      default: break
+      }
+    }
+    if !isVersionTold { version = element.namespace?.hasSuffix(":2.0") == true || source != nil ? 2 : 1 }
+    return isVersionTold
+  }
+
+  /// Takes what a `file` says.
+  mutating func startFile(_ element: borrowing XMLElement) {
+    original = nil
+    var isDocumentUnknown = false
+    if version == 1 { (source, target) = (nil, nil) }
+    for index in 0..<element.attributeCount {
+      let value = element.attributeValue(index)
+      guard !value.isEmpty else { continue }
+      switch element.attributeName(index) {
+      case "original": original = value
+      case "source-language": source = LanguageTag(value)
+      case "target-language": target = LanguageTag(value)
+      case XLIFFOwnMark.document: isDocumentUnknown = value == "none"
+      default: break
+      }
+    }
+    if isDocumentUnknown { original = nil }
+  }
 }
 
 /// What a code of a file of Trados stands for.

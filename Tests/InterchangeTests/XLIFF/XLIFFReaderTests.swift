@@ -302,6 +302,15 @@ struct XLIFFReaderTests {
     #expect(events.compactMap(\.diagnostic).map(\.message).contains("segments without translation were left out (1)"))
   }
 
+  @Test func aUnitThatIsNoneIsRejectedWithItsText() throws {
+    let unit = "<trans-unit id=\"2\"><target>é</target></trans-unit>"
+    for damage in ["", "<trans-unit><source>&</source></trans-unit>"] {
+      let events = try Self.read(Self.one("<trans-unit id=\"1\"><source>a</source></trans-unit>\(damage)\n\(unit)"))
+      #expect(events.compactMap(\.rejected) == [unit])
+      #expect(events.compactMap(\.unit?.identifier) == ["1"])
+    }
+  }
+
   @Test func manySegmentsWithManyNotesDoNotMultiply() throws {
     let count = 3000
     let marks = (0..<count).map { "<mrk mtype=\"seg\" mid=\"\($0)\">\($0)</mrk>" }.joined()

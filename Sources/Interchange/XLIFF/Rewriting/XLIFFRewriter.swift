@@ -56,7 +56,8 @@ public struct XLIFFRewriter: Sendable {
         }
         let context = XLIFFUnitEdits.Context(
           rootPrefix: pieces.rootPrefix, memoQPrefix: pieces.prefix(of: "MQXliff"),
-          version: parser.version == 2 ? .two : .one, targetLanguage: parser.targetLanguage, place: place)
+          version: parser.state.surroundings.version == 2 ? .two : .one,
+          targetLanguage: parser.state.surroundings.target, place: place)
         guard let element = XLIFFLocatedElement(file.text, in: range) else {
           return report(Self.refusal("its unit is damaged", place))
         }
@@ -65,7 +66,7 @@ public struct XLIFFRewriter: Sendable {
         for diagnostic in unit.diagnostics { report(diagnostic) }
         edits.add(unit.edits)
       }
-      guard parser.hasRoot else {
+      guard parser.state.hasRoot else {
         throw InterchangeError.malformed(
           SourceLocation(file: file.name, line: 1), format: .xliff, found: "there is no root element")
       }
