@@ -8,6 +8,7 @@ struct XLIFF1Units {
   /// The names of elements in the unit that are not understood.
   private(set) var leftOut: [String] = []
   private var inline: XLIFFInline
+  private var shared = XLIFFShared(properties: [], notes: [])
   private let facts: XLIFFOwnFacts?
 
   init(_ element: XLIFFElement, in surroundings: XLIFFSurroundings) {
@@ -38,8 +39,7 @@ struct XLIFF1Units {
     var marks = element.own("seg-source").first?.markedSegments ?? []
     var targets = target?.markedSegments ?? []
     let unit = element.attribute("id")
-    let common = commonProperties(element)
-    let notes = notes(of: element)
+    shared = XLIFFShared(properties: commonProperties(element), notes: notes(of: element))
     // A program that knows no segments translates the whole.
     if !marks.isEmpty, targets.isEmpty, let target, target.text.contains(where: { !$0.isWhitespace }) {
       if marks.count > 1 {
@@ -49,40 +49,45 @@ struct XLIFF1Units {
         targets = [target]
       }
     }
+    // memoQ has its matches in an element of its own, with the same content.
+    let alternatives = element.own("alt-trans") + element.any("insertedmatch").filter { !$0.isOwn }
+    if shared.limit(to: max(marks.count, 1) + alternatives.count) {
+      report(
+        .repair, "what is said of the whole unit is too much to be repeated; its first segment has it", element.line)
+    }
     guard !marks.isEmpty else {
-      let details = XLIFFDetails(of: target, unit: element)
-      append(unit, source, target, element, common, notes, details)
-      return addAlternatives(element.own("alt-trans"), unit, source, element, common)
+      append(unit, source, target, XLIFFDetails(of: target, unit: element))
+      return addAlternatives(alternatives, unit, source)
     }
     if element.own("seg-source").first?.hasTextOutsideOfSegments == true {
       report(.repair, "text outside of the marks of segments is left out", element.line)
     }
-    let definitions = element.any("seg-defs").first?.any("seg") ?? []
+    let definitions = Dictionary(
+      (element.any("seg-defs").first?.any("seg") ?? []).map { ($0.attribute("id"), $0) },
+      uniquingKeysWith: { one, _ in one })
+    // The last of each name first, so that the first can be taken from the end.
+    var translations = Dictionary(grouping: targets.reversed()) {
+      $0.isSegment ? $0.attribute("mid") : marks[0].attribute("mid")
+    }
+    let ofSegments = Dictionary(grouping: alternatives) { $0.attribute("mid") }
     for mark in marks {
       let name = mark.attribute("mid")
-      let place = targets.firstIndex { $0.attribute("mid") == name || !$0.isSegment }
-      let translation = place.map { targets.remove(at: $0) }
-      let details = XLIFFDetails(
-        of: target, unit: element, definition: definitions.first { $0.attribute("id") == name })
+      let translation = translations[name]?.popLast()
+      let details = XLIFFDetails(of: target, unit: element, definition: name.flatMap { definitions[$0] })
       let identifier = [unit, name].compactMap { $0 }.joined(separator: "/")
       append(
-        identifier, mark, translation, element, common, notes, details,
+        identifier, mark, translation, details,
         languages: (surroundings.language(of: source, .source), surroundings.language(of: target, .target)))
-      addAlternatives(
-        element.own("alt-trans").filter { $0.attribute("mid") == name }, identifier, mark, element, common)
+      if let name { addAlternatives(ofSegments[name] ?? [], identifier, mark) }
     }
-    if targets.contains(where: { !$0.text.isEmpty }) {
+    if translations.values.contains(where: { $0.contains { !$0.text.isEmpty } }) {
       report(.repair, "translated segments without source are left out", element.line)
     }
-    if marks.count == 1 || element.own("alt-trans").contains(where: { $0.attribute("mid") == nil }) {
-      addAlternatives(
-        element.own("alt-trans").filter { $0.attribute("mid") == nil }, unit, source, element, common)
-    }
+    addAlternatives(ofSegments[nil] ?? [], unit, source)
   }
 
   private mutating func append(
-    _ identifier: String?, _ source: XLIFFElement, _ target: XLIFFElement?, _ element: XLIFFElement,
-    _ common: [Property], _ notes: [(note: Note, side: String?)], _ details: XLIFFDetails,
+    _ identifier: String?, _ source: XLIFFElement, _ target: XLIFFElement?, _ details: XLIFFDetails,
     languages: (LanguageTag, LanguageTag)? = nil
   ) {
     let languages =
@@ -90,6 +95,7 @@ struct XLIFF1Units {
     let before = inline.notes.count
     let sourceText = inline.segment(of: source)
     let targetText = target.map { inline.segment(of: $0) }
+    let (common, notes) = shared.next()
     let comments = inline.notes.dropFirst(before).map { (note: $0, side: String?.none) }
     findings.append(
       XLIFFFinding(
@@ -98,13 +104,9 @@ struct XLIFF1Units {
         version: .one, line: source.line))
   }
 
-  private mutating func addAlternatives(
-    _ alternatives: [XLIFFElement], _ identifier: String?, _ source: XLIFFElement, _ element: XLIFFElement,
-    _ common: [Property]
-  ) {
-    // memoQ has its matches in an element of its own, with the same content.
-    let inserted = element.isOwn && source.name == "source" ? element.any("insertedmatch") : []
-    for alternative in alternatives + inserted {
+  private mutating func addAlternatives(_ alternatives: [XLIFFElement], _ identifier: String?, _ source: XLIFFElement) {
+    for alternative in alternatives {
+      let common = shared.next().properties
       let ownSource = alternative.any("source").first ?? source
       for target in alternative.any("target") {
         var properties = [Property("x-alternative", "yes")]

@@ -10,6 +10,7 @@ struct XLIFF2Units {
   /// How many stretches between segments were passed over.
   private(set) var ignorableCount = 0
   private var inline: XLIFFInline
+  private var shared = XLIFFShared(properties: [], notes: [])
   private let facts: XLIFFOwnFacts?
 
   init(_ element: XLIFFElement, in surroundings: XLIFFSurroundings) {
@@ -37,11 +38,16 @@ struct XLIFF2Units {
   }
 
   private mutating func add(_ element: XLIFFElement) {
-    let common = commonProperties(element)
     let notes = element.own("notes").flatMap { $0.own("note") }.map {
       (note: note($0), side: $0.attribute("appliesTo"))
     }
+    shared = XLIFFShared(properties: commonProperties(element), notes: notes)
     let segments = element.own("segment")
+    let matches = element.any("matches").flatMap { $0.any("match") }
+    if shared.limit(to: segments.count + matches.count) {
+      report(
+        .repair, "what is said of the whole unit is too much to be repeated; its first segment has it", element.line)
+    }
     if segments.isEmpty { report(.rejection, "the unit has no segment", element.line) }
     for (place, segment) in segments.enumerated() {
       let own = segment.attribute("id") ?? (segments.count > 1 ? "s\(place + 1)" : nil)
@@ -50,15 +56,13 @@ struct XLIFF2Units {
         report(.rejection, "the segment has no source", segment.line)
         continue
       }
-      append(identifier, segment, source, common, notes)
+      append(identifier, segment, source)
     }
-    addMatches(element, segments.compactMap { $0.own("source").first }, common)
+    addMatches(matches, of: element, segments.lazy.compactMap { $0.own("source").first }.first)
   }
 
-  private mutating func append(
-    _ identifier: String, _ segment: XLIFFElement, _ source: XLIFFElement, _ common: [Property],
-    _ notes: [(note: Note, side: String?)]
-  ) {
+  private mutating func append(_ identifier: String, _ segment: XLIFFElement, _ source: XLIFFElement) {
+    let (common, notes) = shared.next()
     let target = segment.own("target").first
     let sourceText = inline.segment(of: source)
     let targetText = target.map { inline.segment(of: $0) }
@@ -75,12 +79,13 @@ struct XLIFF2Units {
   }
 
   /// `matches` of the module for translation candidates.
-  private mutating func addMatches(_ element: XLIFFElement, _ sources: [XLIFFElement], _ common: [Property]) {
+  private mutating func addMatches(_ matches: [XLIFFElement], of element: XLIFFElement, _ ownSource: XLIFFElement?) {
     let unitInline = inline
-    for match in element.any("matches").flatMap({ $0.any("match") }) {
+    for match in matches {
+      let common = shared.next().properties
       inline = XLIFFInline(
         natives: Self.natives(match).merging(unitInline.natives) { own, _ in own }, surroundings: surroundings)
-      guard let source = match.any("source").first ?? sources.first, let target = match.any("target").first else {
+      guard let source = match.any("source").first ?? ownSource, let target = match.any("target").first else {
         report(.repair, "a match without text is left out", match.line)
         continue
       }

@@ -27,7 +27,10 @@ struct XLIFFDetails {
   private mutating func add(_ name: String, _ value: String) {
     switch name {
     // Trados, memoQ and Phrase, in this order.
-    case "conf", "status", "confirmed": properties.append(Property("x-state", value))
+    case "conf", "status", "confirmed":
+      // What a tool says of the segment counts more than what the target, which may hold several, says.
+      properties.removeAll { $0.type == "x-state" }
+      properties.append(Property("x-state", value))
     case "locked": properties.append(Property("x-locked", value))
     case "origin", "trans-origin": properties.append(Property("x-origin", value))
     case "percent": properties.append(Property("x-percent", value))

@@ -4,6 +4,9 @@ import BitextModel
 struct XLIFFFinding {
   private(set) var unit: TranslationUnit
   let line: Int
+  /// The texts as they were found.
+  let source: Segment
+  let target: Segment?
   private(set) var isUntranslated = false
   var isAlternative = false
   /// Whether it was written here, so that it is handed on even without text.
@@ -13,6 +16,7 @@ struct XLIFFFinding {
   init(alternative unit: TranslationUnit, line: Int) {
     self.unit = unit
     self.line = line
+    (source, target) = ("", nil)
     isAlternative = true
   }
 
@@ -31,6 +35,8 @@ struct XLIFFFinding {
     facts: XLIFFOwnFacts?, version: XLIFFVersion, line: Int
   ) {
     self.line = line
+    self.source = source.text
+    self.target = target?.text
     isOwn = facts != nil
     isUntranslated =
       Self.isUntranslated(source.text, target?.text) && !(target != nil && facts?[.target]?.isEmpty == true)

@@ -11,6 +11,8 @@ struct XLIFFInline {
   /// Comments that are tied to a place in the segment.
   private(set) var notes: [Note] = []
 
+  /// The comments that were taken.
+  private var taken: Set<String> = []
   private var flow = Segment("")
   private var nextNumber = 1
   private var numbers: [String: String] = [:]
@@ -115,14 +117,17 @@ struct XLIFFInline {
   }
 
   private mutating func addMark(_ element: XLIFFElement) {
-    switch element.attribute("mtype") {
-    case "seg", "x-sdl-added", "x-sdl-location", "x-sdl-feedback-added", "x-sdl-feedback-comment": add(element.content)
-    case "x-sdl-deleted", "x-sdl-feedback-deleted": repairs.append("text that a reviser deleted is left out")
-    case "x-sdl-comment":
-      let identifier = element.attributes.first { $0.name.hasSuffix(":cid") }?.value
-      notes += identifier.flatMap { surroundings.comments[$0] } ?? []
+    switch element.attribute("mtype").map(XLIFFMarkType.init) {
+    case .transparent:
+      if element.attribute("mtype") == "x-sdl-comment",
+        let identifier = element.attributes.first(where: { $0.name.hasSuffix(":cid") })?.value,
+        taken.insert(identifier).inserted
+      {
+        notes += surroundings.comments[identifier] ?? []
+      }
       add(element.content)
-    default:
+    case .deleted: repairs.append("text that a reviser deleted is left out")
+    case .highlight, nil:
       append(.highlightStart, element)
       add(element.content)
       append(.highlightEnd, nil)
@@ -170,7 +175,9 @@ struct XLIFFInline {
   ) {
     var attributes = number.map { [Attribute("i", $0)] } ?? []
     attributes += more
-    for attribute in element?.attributes ?? [] where !attributes.contains(where: { $0.name == attribute.name }) {
+    let taken = attributes.count
+    for attribute in element?.attributes ?? []
+    where !attributes[..<taken].contains(where: { $0.name == attribute.name }) {
       switch attribute.name {
       case "id": attributes.append(Attribute("x", attribute.value))
       case "ctype", "mtype": attributes.append(Attribute("type", attribute.value))

@@ -5,34 +5,95 @@ import XMLStream
 final class XLIFFParser: XMLHandler {
   private let reading: BilingualReading
   private let take: (UnitEvent) throws -> Void
-  private var surroundings: XLIFFSurroundings
-  private var rootNamespace: UInt = 0
-  /// What the elements around the unit are, outermost first.
-  private var scopes: [Scope] = []
+  private let record: XLIFFRecord?
+  /// Is given the units as they are found, instead of `take`.
+  private let look: (([XLIFFFinding]) throws -> Void)?
+  private(set) var state: XLIFFProgress
+  /// Up to where, and on which line, all was understood.
+  private var understood: (offset: Int, line: Int, state: XLIFFProgress)
+  /// The namespace of the root as the reader at work numbers it.
+  var rootNamespace: UInt = 0
   /// The unit, note or definition that is read, with the elements open in it.
-  private var open: [XLIFFElement] = []
-  private var heldByteCount = 0
+  private var held = XLIFFElementStack()
   /// So many elements are open inside something that is passed over, itself counted.
   private var passedOverDepth = 0
-  private var remarks: [String: Int] = [:]
+  private var remarks = XLIFFRemarks()
   private var saysLanguageMissing = false
+  private var saysVersionMissing = false
+  /// The text of the unit that is read, where it is read by itself.
+  private var piece: [UInt8]?
+  /// Events that wait until it is known whether they are wanted.
+  private var waiting: [UnitEvent]?
 
-  private enum Scope { case file, group, other, foreign }
+  /// What groups say is a property of each unit in them.
+  private static let groupPropertyLimit = 500
 
-  /// Bytes of one unit, its elements counted as 100 each.
-  private static let unitByteLimit = 64 << 20
-
-  init(name: String, reading: BilingualReading, take: @escaping (UnitEvent) throws -> Void) {
+  /// - Parameters:
+  ///   - record: is told which text is not needed any more.
+  ///   - look: is given the units of each element as they are found, whatever `reading` says, instead of `take`.
+  init(
+    name: String, reading: BilingualReading, record: XLIFFRecord? = nil,
+    take: @escaping (UnitEvent) throws -> Void, look: (([XLIFFFinding]) throws -> Void)? = nil
+  ) {
     self.reading = reading
+    self.record = record
     self.take = take
-    surroundings = XLIFFSurroundings(name: name)
+    self.look = look
+    state = XLIFFProgress(surroundings: XLIFFSurroundings(name: name))
+    understood = (0, 1, state)
+  }
+
+  var name: String { state.surroundings.name }
+
+  /// Where to read on, piece by piece, after a fault; `nil` where nothing can be saved.
+  func restart(after error: XMLStreamError) -> (offset: Int, line: Int)? {
+    guard let record else { return nil }
+    switch error {
+    case .notWellFormed, .notXML: break
+    // Behind a raw & the parser waits for a semicolon, which may never come.
+    case .beyondLimit(_, _, XMLLimits.standard.markupByteCount): break
+    case .entityUsed: if record.declaresEntities { return nil }
+    default: return nil
+    }
+    state = understood.state
+    giveUpUnit()
+    if state.scopes.isEmpty, understood.offset == 0 {
+      record.noteHead()
+      guard XLIFFRecovery.beginsXLIFF(record.bytes) else { return nil }
+      if case .entityUsed = error, record.declaresEntities { return nil }
+    }
+    return (understood.offset, understood.line)
+  }
+
+  /// What is found while `body` reads a unit by itself; nothing where it throws.
+  func collected(of piece: [UInt8], _ body: () throws -> Void) throws -> [UnitEvent] {
+    waiting = []
+    self.piece = piece
+    let before = state
+    defer { (waiting, self.piece) = (nil, nil) }
+    do {
+      try body()
+    } catch {
+      state = before
+      giveUpUnit()
+      throw error
+    }
+    return waiting ?? []
+  }
+
+  private func giveUpUnit() {
+    held = XLIFFElementStack()
+    passedOverDepth = 0
+  }
+
+  /// Hands on an event.
+  func send(_ event: UnitEvent) throws {
+    if waiting == nil { try take(event) } else { waiting?.append(event) }
   }
 
   /// Tells once what was left out, by kind.
   func finish() throws {
-    for (kind, count) in remarks.sorted(by: { $0.key < $1.key }) {
-      try take(.diagnostic(Diagnostic(.remark, "\(kind) (\(count))", at: SourceLocation(file: surroundings.name))))
-    }
+    for remark in remarks.diagnostics(of: name) { try send(.diagnostic(remark)) }
   }
 
   func startElement(_ element: borrowing XMLElement, in reader: XMLReader) throws {
@@ -42,28 +103,30 @@ final class XLIFFParser: XMLHandler {
     }
     if reader.depth == 1 { return try startRoot(element, reader) }
     let isOwn = element.namespaceIdentity == rootNamespace
-    if !open.isEmpty { return try hold(element, isOwn, reader) }
+    if !held.isEmpty { return try held.start(element, isOwn: isOwn, in: reader) }
     switch (element.localName, isOwn) {
     case ("trans-unit", true), ("unit", true), ("context-group", true), ("note", true), ("tag", false),
       ("cmt-def", false):
-      try hold(element, isOwn, reader)
+      try held.start(element, isOwn: isOwn, in: reader)
     case ("skl", true), ("internal-file", true), ("skeleton", true): passedOverDepth = 1
     case ("file", true):
-      startFile(element)
-      scopes.append(.file)
+      state.surroundings.startFile(element)
+      append(.file, element)
     case ("group", true):
       var properties: [Property] = []
       for index in 0..<element.attributeCount where element.attributeName(index) == "translate" {
         if element.attributeValue(index) == "no" { properties.append(Property("x-translate", "no")) }
       }
-      surroundings.groups.append(properties)
-      scopes.append(.group)
+      state.surroundings.groups.append(properties)
+      append(.group, element)
     case ("bin-unit", true):
-      count("binary units were left out")
-      scopes.append(.other)
+      remarks.count("binary units were left out")
+      append(.other, element)
     default:
-      if surroundings.version == 2, !isOwn, !scopes.contains(.foreign) { countLeftOut([element.localName]) }
-      scopes.append(isOwn ? .other : .foreign)
+      if state.surroundings.version == 2, !isOwn, !state.scopes.contains(where: { $0.kind == .foreign }) {
+        remarks.count(elements: [element.localName])
+      }
+      append(isOwn ? .other : .foreign, element)
     }
   }
 
@@ -72,48 +135,31 @@ final class XLIFFParser: XMLHandler {
       passedOverDepth -= 1
       return
     }
-    if let element = open.popLast() {
-      guard open.isEmpty else { return open[open.count - 1].content.append(.element(element)) }
-      heldByteCount = 0
-      return try handOn(element)
+    let offset = reader.byteOffset
+    if held.isEmpty {
+      endScope()
+    } else {
+      guard let element = held.end() else { return }
+      try handOn(element) { piece ?? record?.bytes(from: understood.offset, to: offset) ?? [] }
     }
-    switch scopes.popLast() {
-    case .group: _ = surroundings.groups.popLast()
-    case .file: (surroundings.tags, surroundings.groups) = ([:], [])
-    case .other, .foreign, nil: break
+    if let record, let offset {
+      understood = (offset, reader.line, state)
+      record.forget(before: offset)
     }
+  }
+
+  /// The innermost element around the units ends.
+  func endScope() { state.endScope() }
+
+  private func append(_ kind: XLIFFProgress.Scope.Kind, _ element: borrowing XMLElement) {
+    state.scopes.append(XLIFFProgress.Scope(kind: kind, name: element.qualifiedName))
   }
 
   func characters(_ text: Span<UInt8>, in reader: XMLReader) throws {
-    guard passedOverDepth == 0, !open.isEmpty else { return }
-    try count(text.count, reader)
-    let piece = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    let last = open.count - 1
-    if case .text(let before) = open[last].content.last {
-      open[last].content.removeLast()
-      var text = before
-      text += piece
-      open[last].content.append(.text(text))
-    } else {
-      open[last].content.append(.text(piece))
-    }
+    if passedOverDepth == 0, !held.isEmpty { try held.characters(text, in: reader) }
   }
 
-  func notice(_ diagnostic: Diagnostic) throws { try take(.diagnostic(diagnostic)) }
-
-  private func hold(_ element: borrowing XMLElement, _ isOwn: Bool, _ reader: XMLReader) throws {
-    let held = XLIFFElement(element, isOwn: isOwn, line: reader.line)
-    try count(100 + held.attributes.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }, reader)
-    open.append(held)
-  }
-
-  private func count(_ bytes: Int, _ reader: XMLReader) throws {
-    heldByteCount += bytes
-    guard heldByteCount <= Self.unitByteLimit else {
-      throw XMLStreamError.beyondLimit(
-        reader.location, what: "too many bytes in one unit", limit: Self.unitByteLimit)
-    }
-  }
+  func notice(_ diagnostic: Diagnostic) throws { try send(.diagnostic(diagnostic)) }
 
   private func startRoot(_ element: borrowing XMLElement, _ reader: XMLReader) throws {
     guard element.localName == "xliff" else {
@@ -121,89 +167,59 @@ final class XLIFFParser: XMLHandler {
         reader.location, format: .xliff, found: "the root element is \(element.qualifiedName)")
     }
     rootNamespace = element.namespaceIdentity
-    scopes.append(.other)
-    var isVersionTold = false
-    for index in 0..<element.attributeCount {
-      let value = element.attributeValue(index)
-      switch element.attributeName(index) {
-      case "version":
-        isVersionTold = true
-        surroundings.version = value.hasPrefix("2") ? 2 : 1
-      case "srcLang": surroundings.source = LanguageTag(value)
-      case "trgLang": surroundings.target = LanguageTag(value)
-      default: break
-      }
-    }
-    guard !isVersionTold else { return }
-    surroundings.version = element.namespace?.hasSuffix(":2.0") == true || surroundings.source != nil ? 2 : 1
-    try take(
+    record?.noteHead()
+    state = XLIFFProgress(surroundings: XLIFFSurroundings(name: name))
+    state.hasRoot = true
+    state.rootNamespaceName = element.namespace
+    append(.other, element)
+    guard !state.surroundings.startRoot(element), !saysVersionMissing else { return }
+    saysVersionMissing = true
+    try send(
       .diagnostic(
         Diagnostic(
-          .remark, "the file does not say its version; it is read as \(surroundings.version)",
+          .remark, "the file does not say its version; it is read as \(state.surroundings.version)",
           at: reader.lineLocation)))
   }
 
-  private func startFile(_ element: borrowing XMLElement) {
-    surroundings.original = nil
-    var isDocumentUnknown = false
-    if surroundings.version == 1 { (surroundings.source, surroundings.target) = (nil, nil) }
-    for index in 0..<element.attributeCount {
-      let value = element.attributeValue(index)
-      guard !value.isEmpty else { continue }
-      switch element.attributeName(index) {
-      case "original": surroundings.original = value
-      case "source-language": surroundings.source = LanguageTag(value)
-      case "target-language": surroundings.target = LanguageTag(value)
-      case XLIFFOwnMark.document: isDocumentUnknown = value == "none"
-      default: break
-      }
-    }
-    if isDocumentUnknown { surroundings.original = nil }
-  }
-
-  private func handOn(_ element: XLIFFElement) throws {
+  private func handOn(_ element: XLIFFElement, text: () -> [UInt8]) throws {
     switch element.name {
     case "trans-unit":
-      let units = XLIFF1Units(element, in: surroundings)
-      countLeftOut(units.leftOut)
-      try handOn(units.findings, units.diagnostics)
+      let units = XLIFF1Units(element, in: state.surroundings)
+      remarks.count(elements: units.leftOut)
+      try handOn(units.findings, units.diagnostics, text)
     case "unit":
-      let units = XLIFF2Units(element, in: surroundings)
-      countLeftOut(units.leftOut)
-      count("stretches between segments (ignorable) were left out", units.ignorableCount)
-      try handOn(units.findings, units.diagnostics)
+      let units = XLIFF2Units(element, in: state.surroundings)
+      remarks.count(elements: units.leftOut)
+      remarks.count("stretches between segments (ignorable) were left out", units.ignorableCount)
+      try handOn(units.findings, units.diagnostics, text)
     case "tag":
-      if let identifier = element.attribute("id") { surroundings.tags[identifier] = XLIFFTag(element) }
+      if let identifier = element.attribute("id") { state.surroundings.tags[identifier] = XLIFFTag(element) }
     case "cmt-def":
       guard let identifier = element.attribute("id") else { return }
-      surroundings.comments[identifier] = element.elements.flatMap { $0.any("Comment") }.map { Note($0.text) }
+      state.surroundings.comments[identifier] = element.elements.flatMap { $0.any("Comment") }.map { Note($0.text) }
     case "context-group":
-      guard !surroundings.groups.isEmpty else { fallthrough }
-      surroundings.groups[surroundings.groups.count - 1] += XLIFFDetails.contexts(element)
-    default: count("notes and contexts of whole files and groups were left out")
+      guard !state.surroundings.groups.isEmpty else { fallthrough }
+      let contexts = XLIFFDetails.contexts(element)
+      let room = Self.groupPropertyLimit - state.surroundings.groups.reduce(0) { $0 + $1.count }
+      remarks.count("contexts of groups beyond \(Self.groupPropertyLimit) were left out", max(0, contexts.count - room))
+      state.surroundings.groups[state.surroundings.groups.count - 1] += contexts.prefix(max(0, room))
+    default: remarks.count("notes and contexts of whole files and groups were left out")
     }
   }
 
-  private func count(_ kind: String, _ number: Int = 1) {
-    guard number > 0 else { return }
-    // Names come from the file, and there may be any number of them.
-    let key = remarks[kind] != nil || remarks.count < 100 ? kind : "elements that are not understood were left out"
-    remarks[key, default: 0] += number
-  }
-
-  private func countLeftOut(_ names: [String]) {
-    for name in names { count("elements \(name.prefix(100)) were left out") }
-  }
-
-  private func handOn(_ findings: [XLIFFFinding], _ diagnostics: [Diagnostic]) throws {
-    for diagnostic in diagnostics { try take(.diagnostic(diagnostic)) }
+  private func handOn(_ findings: [XLIFFFinding], _ diagnostics: [Diagnostic], _ text: () -> [UInt8]) throws {
+    if let look { return try look(findings) }
+    for diagnostic in diagnostics {
+      let isRejected = diagnostic.severity == .rejection
+      try send(isRejected ? .rejection(diagnostic, source: text()) : .diagnostic(diagnostic))
+    }
     for finding in findings {
       if finding.isAlternative, reading.alternatives == .leftOut {
-        count("alternative translations were left out")
+        remarks.count("alternative translations were left out")
       } else if !finding.isOwn, finding.unit.variants.allSatisfy({ $0.segment.text.isEmpty }) {
-        count("units without text were left out")
+        remarks.count("units without text were left out")
       } else if finding.isUntranslated, reading.untranslated == .leftOut {
-        count("segments without translation were left out")
+        remarks.count("segments without translation were left out")
       } else {
         try handOn(finding)
       }
@@ -211,13 +227,13 @@ final class XLIFFParser: XMLHandler {
   }
 
   private func handOn(_ finding: XLIFFFinding) throws {
-    let location = SourceLocation(file: surroundings.name, line: finding.line)
+    let location = SourceLocation(file: state.surroundings.name, line: finding.line)
     if !saysLanguageMissing, finding.unit.variants.contains(where: { $0.language.original == "und" }) {
       saysLanguageMissing = true
-      try take(
+      try send(
         .diagnostic(
           Diagnostic(.remark, "the file does not say the languages of all texts; und stands for them", at: location)))
     }
-    try take(.unit(finding.unit, at: location))
+    try send(.unit(finding.unit, at: location))
   }
 }

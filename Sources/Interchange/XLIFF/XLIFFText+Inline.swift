@@ -145,11 +145,15 @@ extension XLIFFText {
     xml.attribute("dataRef", names.data(of: code))
     xml.attribute("disp", code.attribute("disp"))
     xml.attribute("equiv", code.attribute("equiv"))
-    for name in ["canCopy", "canDelete", "canReorder"] {
-      if let value = code.attribute(name), value == "yes" || value == "no" { xml.attribute(name, value) }
-    }
-    if let type = code.attribute("type"), ["fmt", "ui", "quote", "link", "image", "other"].contains(type) {
-      xml.attribute("type", type)
+    // The second half of a pair is what the first is.
+    if code.kind != .closing || partner == nil {
+      for name in ["canCopy", "canDelete", "canReorder"] {
+        let values = name == "canReorder" ? ["yes", "no", "firstNo"] : ["yes", "no"]
+        if let value = code.attribute(name), values.contains(value) { xml.attribute(name, value) }
+      }
+      if let type = code.attribute("type"), ["fmt", "ui", "quote", "link", "image", "other"].contains(type) {
+        xml.attribute("type", type)
+      }
     }
     writeMarks(code)
     if code.content.contains(where: { if case .subflow = $0 { true } else { false } }) {

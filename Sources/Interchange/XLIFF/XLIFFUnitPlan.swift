@@ -35,7 +35,7 @@ struct XLIFFUnitPlan {
     let ofTarget = target.map {
       XLIFFPlaces($0.properties, version, document: nil, isUnit: false, bearsState: true)
     }
-    preservesSpace = Self.hasSpace(source.segment.text) || Self.hasSpace(target?.segment.text ?? "")
+    preservesSpace = Self.hasSpace(source.segment) || target.map { Self.hasSpace($0.segment) } == true
 
     if !isOwn { unitFacts.identifier = unit.identifier.map { .own($0) } ?? XLIFFFacts.Identifier.none }
     if unit.sourceLanguage != source.language { unitFacts.sourceLanguage = .some(unit.sourceLanguage) }
@@ -85,6 +85,18 @@ struct XLIFFUnitPlan {
     let count = all.prefix { $0.language?.isWellFormed != false }.count
     notes += all.prefix(count).map { ($0, side) }
     return Array(all.dropFirst(count))
+  }
+
+  private static func hasSpace(_ segment: Segment) -> Bool {
+    hasSpace(segment.text)
+      || segment.codes.contains { code in
+        code.content.contains {
+          switch $0 {
+          case .native(let text): hasSpace(text)
+          case .subflow(let subflow): hasSpace(subflow.segment)
+          }
+        }
+      }
   }
 
   private static func hasSpace(_ text: String) -> Bool {

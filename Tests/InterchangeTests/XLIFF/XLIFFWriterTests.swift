@@ -214,6 +214,31 @@ struct XLIFFWriterTests {
     #expect(segment?.codes.first?.attributes == [Attribute("x", "\u{FFFD}")])
   }
 
+  @Test(arguments: [
+    ("a b", "x", false), ("a  b", "x", true), (" a", "x", true), ("a ", "x", true), ("a\tb", "x", true),
+    ("a\u{A0}b", "x", false),
+    ("a", "<br\n/>", true),
+  ])
+  func whiteSpaceThatMattersIsMarked(text: String, native: String, isMarked: Bool) throws {
+    let segment = Segment(text, codes: [InlineCode(.placeholder, at: 1, content: [.native(native)])])
+    let unit = TranslationUnit(variants: [TranslationVariant("en", segment), TranslationVariant("fr", "b")])
+    for version in XLIFFVersion.allCases {
+      #expect(try Self.write([unit], version).text.contains("xml:space=\"preserve\"") == isMarked)
+    }
+  }
+
+  @Test func whatAnotherProgramSaidOfACodeStandsWhereXLIFFHasIt() throws {
+    let code =
+      "<ph id=\"1\" canCopy=\"no\" canReorder=\"firstNo\" disp=\"[br]\" equiv=\"e\" type=\"fmt\" subType=\"xlf:lb\"/>"
+    let units = try Fixture.events(
+      of: XLIFFDamageTests.two(
+        "<unit id=\"u\"><segment><source>a\(code)</source></segment></unit>"), XLIFFReader()
+    ).compactMap(\.unit)
+    let text = try Self.write(units, .two).text
+    #expect(text.contains(" disp=\"[br]\" equiv=\"e\" canCopy=\"no\" canReorder=\"firstNo\" type=\"fmt\" "))
+    #expect(try Self.read(Array(text.utf8)).compactMap(\.unit) == units)
+  }
+
   @Test func highlightsThatAreHalfAreCounted() throws {
     let unit = TranslationUnit(variants: [
       TranslationVariant(
