@@ -43,7 +43,7 @@ struct OpenDocumentCell {
     if isError { return "" }
     switch type {
     case "boolean": return value?.uppercased() ?? ""
-    case "float", "currency", "percentage", "date", "time":
+    case "float", "currency", "percentage", "date":
       if let value, !value.isEmpty { return value }
     default: break
     }

@@ -67,7 +67,7 @@ final class OpenDocumentSheet: XMLHandler {
       cell = OpenDocumentCell()
       cell.type = value(.valueType) ?? ""
       cell.value =
-        value(.stringValue) ?? value(.dateValue) ?? value(.timeValue) ?? value(.booleanValue) ?? value(.value)
+        value(.stringValue) ?? value(.dateValue) ?? value(.booleanValue) ?? value(.value)
       isInCell = true
     case .p where isInCell: cell.beginParagraph()
     case .s where isInCell: cell.append(spaces: min(1000, max(1, value(.c).flatMap { Int($0) } ?? 1)))

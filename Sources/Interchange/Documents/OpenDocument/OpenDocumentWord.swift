@@ -38,7 +38,6 @@ enum OpenDocumentWord: String, CaseIterable {
   case valueType = "value-type"
   case stringValue = "string-value"
   case dateValue = "date-value"
-  case timeValue = "time-value"
   case booleanValue = "boolean-value"
   case title, desc
   case pageNumber = "page-number"
