@@ -54,7 +54,7 @@ final class SheetRows {
     guard var waiting = first else { return try pass(cells, number) }
     waiting.append((cells, number))
     first = waiting
-    if isHeader(cells) {
+    if isHeader(cells, isFirst: waiting.count == 1) {
       if waiting.count > 1 { try remark("rows above the names of the columns were left out (\(waiting.count - 1))") }
       first = nil
       try pass(cells, number)
@@ -77,13 +77,16 @@ final class SheetRows {
   }
 
   /// Whether a row names the columns; one that names a single language may be a text.
-  private func isHeader(_ cells: [String]) -> Bool {
+  ///
+  /// - Parameter isFirst: whether nothing stands above it; below, short words are easily taken for codes of languages.
+  private func isHeader(_ cells: [String], isFirst: Bool) -> Bool {
     guard let columns = TableColumns(firstRow: cells, languages: languages), columns.firstRowIsHeader else {
       return false
     }
     let named = columns.languages
-    return Set(named).count > 1
-      && (languages.isEmpty || named.allSatisfy { tag in languages.contains { $0.matches(tag) || tag.matches($0) } })
+    guard Set(named).count > 1 else { return false }
+    if languages.isEmpty { return isFirst || named.allSatisfy(TwoLetterLanguages.contains) }
+    return named.allSatisfy { tag in languages.contains { $0.matches(tag) || tag.matches($0) } }
   }
 
   private func passWaiting() throws {

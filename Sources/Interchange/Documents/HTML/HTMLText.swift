@@ -9,6 +9,8 @@ final class HTMLText: HTMLHandler {
   private var skippedFrom: Int?
   private var line = 1
   private var statedLanguage: String?
+  /// Whether a `pre` has just begun: a line end there is none of the text.
+  private var isAtStartOfKept = false
   private let name: String
 
   /// An open element, and what holds for the text in it.
@@ -36,6 +38,7 @@ final class HTMLText: HTMLHandler {
 
   func startElement(_ name: String, _ attributes: [String: String], line: Int) throws {
     self.line = line
+    isAtStartOfKept = name == "pre" || name == "textarea" || name == "listing"
     guard open.count < Self.deepest else {
       throw XMLStreamError.beyondLimit(
         SourceLocation(file: self.name, line: line), what: "too many elements inside of each other", limit: Self.deepest
@@ -81,7 +84,14 @@ final class HTMLText: HTMLHandler {
   }
 
   func characters(_ text: Span<UInt8>) throws {
-    guard skippedFrom == nil, open.last?.isText ?? true else { return }
+    guard skippedFrom == nil, open.last?.isText ?? true, !text.isEmpty else { return }
+    let isLineEnd = isAtStartOfKept && text[0] == 0x0A
+    isAtStartOfKept = false
+    if isLineEnd { line += 1 }
+    try take(isLineEnd ? text.extracting(1...) : text)
+  }
+
+  private func take(_ text: Span<UInt8>) throws {
     let element = open.last ?? Element(name: "")
     if !builder.isOpen {
       // White space between blocks begins none.
@@ -132,7 +142,7 @@ final class HTMLText: HTMLHandler {
       element.formats = []
       if element.kind != .footnote { element.kind = HTMLBlocks.kind(of: name) ?? element.kind }
       if role == .note { element.kind = .footnote }
-    } else if let format = HTMLBlocks.format(name, attributes),
+    } else if role == nil, let format = HTMLBlocks.format(name, attributes),
       !element.formats.contains(where: { $0.type == format.type })
     {
       element.formats.append(format)

@@ -47,6 +47,8 @@ final class OpenDocumentText: XMLHandler {
 
   func startElement(_ element: borrowing XMLElement, in reader: XMLReader) throws {
     let word = OpenDocumentWord(code: element.code)
+    // Each part has numbers of its own for namespaces.
+    if open.isEmpty { textNamespace = 0 }
     if word == .p || word == .h, textNamespace == 0 { textNamespace = element.namespaceIdentity }
     open.append((word, element.namespaceIdentity == textNamespace))
     guard skippedFrom == nil, let word else { return }
