@@ -42,17 +42,22 @@ final class ArchiveReader {
   static func memberNames(of file: FileReader) throws(XMLStreamError) -> [String] {
     let reader = try ArchiveReader(listing: file)
     var names: [String] = []
+    var byteCount = 0
     while let entry = try reader.nextMember() {
       if let path = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) {
         names.append(String(cString: path))
+        byteCount += names.last?.utf8.count ?? 0
       }
-      if names.count > mostMembers { throw .damagedArchive(name: file.name, reason: "it has too many files") }
+      if names.count > mostMembers || byteCount > mostNameBytes {
+        throw .damagedArchive(name: file.name, reason: "it has too many files")
+      }
     }
     return names
   }
 
   /// An archive with more files is no document, and no memory.
-  private static let mostMembers = 100_000
+  private static let mostMembers = 20_000
+  private static let mostNameBytes = 8 << 20
 
   private init(listing file: FileReader) throws(XMLStreamError) {
     guard let archive = archive_read_new() else { throw .readFailed(name: file.name, reason: "out of memory") }

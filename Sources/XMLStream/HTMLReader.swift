@@ -33,10 +33,11 @@ public final class HTMLReader {
       start += more
     }
     let declared = Self.declaredEncoding(start)
-    var text = DecodedSource(
+    let decoded = DecodedSource(
       PrefixedSource(start, source), declaration: declared.map { .named($0) } ?? .none, languages: languages,
       report: report)
-    defer { source = text.base.rest }
+    var text = HTMLRepair(decoded, isXHTML: Self.isXHTML(start))
+    defer { source = text.base.base.rest }
     var callbacks = Self.callbacks
     guard
       let context = htmlCreatePushParserCtxt(
@@ -73,6 +74,12 @@ public final class HTMLReader {
     let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     // What was read as bytes of one each is no UTF-16, whatever it says.
     return name.isEmpty || name.hasPrefix("utf-16") ? nil : String(name)
+  }
+
+  /// Whether the page says that it is XML; in HTML there are no CDATA sections.
+  private static func isXHTML(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes.filter { $0 > 0 && $0 < 0x80 }, as: UTF8.self)
+    return text.contains("http://www.w3.org/1999/xhtml")
   }
 
   private func take(_ body: (any HTMLHandler) throws -> Void) {

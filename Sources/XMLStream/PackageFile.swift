@@ -8,15 +8,21 @@ public final class PackageFile {
   /// The names of the files, in the order of the archive's directory.
   public let memberNames: [String]
   private let file: FileReader
+  /// The first member of each name, and of each name in small letters.
+  private var members: [String: String] = [:]
+  /// How many bytes of members were given out.
+  fileprivate var byteCount = 0
 
-  /// A member that is read whole has so many bytes at most.
-  public static let memberByteCount = 512 << 20
+  /// So many bytes of members are given out at most, all together.
+  public static let mostBytes = 1 << 30
 
   init(_ file: FileReader) throws(XMLStreamError) {
     self.file = file
     guard file.seek(0, 0) == 0 else { throw .readFailed(name: file.name, reason: "no place in it can be gone to") }
     memberNames = try ArchiveReader.memberNames(of: file)
     if memberNames.isEmpty { throw .emptyArchive(name: file.name) }
+    for name in memberNames.reversed() { members[Self.folded(name)] = name }
+    for name in memberNames { members[name] = name }
   }
 
   /// Opens a package.
@@ -26,14 +32,24 @@ public final class PackageFile {
     try self.init(FileReader(path: path).seekable())
   }
 
-  public func has(_ member: String) -> Bool { memberNames.contains(member) }
+  public func has(_ member: String) -> Bool { found(member) != nil }
 
-  /// A member as a source of bytes. One member is read at a time.
+  /// A member as a source of bytes, whose name in messages says where in the package it is. One member is read at a time.
   ///
-  /// - Returns: `nil` where there is none of this name.
+  /// Names are compared as packages of offices do it: case does not count, where none is written like this.
+  ///
+  /// - Returns: `nil` where there is none of this name; of several, the first.
+  /// - Throws: ``XMLStreamError/damagedArchive(name:reason:)`` where it is locked with a password.
   public func source(of member: String) throws(XMLStreamError) -> PackageMember? {
-    guard has(member) else { return nil }
-    return PackageMember(name: name, try reader(of: member))
+    guard let found = found(member) else { return nil }
+    return PackageMember(self, name: "\(name)/\(member)", try reader(of: found))
+  }
+
+  private func found(_ member: String) -> String? { members[member] ?? members[Self.folded(member)] }
+
+  /// Small letters; some programs write backslashes, or a slash in front.
+  private static func folded(_ name: String) -> String {
+    String(name.lowercased().replacing("\\", with: "/").drop { $0 == "/" })
   }
 
   /// - Parameter member: the first one where none is named.
@@ -43,21 +59,29 @@ public final class PackageFile {
   }
 }
 
-/// The bytes of a file inside of a package; messages name the package.
+/// The bytes of a file inside of a package.
 public struct PackageMember: ByteSource {
   public let name: String
+  private let package: PackageFile
   private let reader: ArchiveReader
-  private var byteCount = 0
 
-  init(name: String, _ reader: ArchiveReader) {
+  init(_ package: PackageFile, name: String, _ reader: ArchiveReader) {
     self.name = name
+    self.package = package
     self.reader = reader
   }
 
+  /// The next bytes; none at the end.
+  ///
+  /// - Throws: ``XMLStreamError/beyondLimit(_:what:limit:)`` where the members grow beyond ``PackageFile/mostBytes``.
   public mutating func read(upTo limit: Int) throws(XMLStreamError) -> [UInt8] {
     let bytes = try reader.read(upTo: limit)
-    byteCount += bytes.count
-    guard byteCount <= PackageFile.memberByteCount else { throw .expandsTooMuch(name: name, byteCount: byteCount) }
+    package.byteCount += bytes.count
+    guard package.byteCount <= PackageFile.mostBytes else {
+      throw .beyondLimit(
+        SourceLocation(file: package.name), what: "too many bytes in the files of the package",
+        limit: PackageFile.mostBytes)
+    }
     return bytes
   }
 }

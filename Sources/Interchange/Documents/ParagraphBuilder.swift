@@ -10,48 +10,64 @@ struct ParagraphBuilder {
   }
 
   var kind: Document.ParagraphKind
-  var line: Int
+  let line: Int?
   /// White space that comes next; it may change within a paragraph.
   var whiteSpace: WhiteSpace
+  /// Whether the paragraph turned out to be hidden as a whole.
+  var isHidden = false
+  /// Whether there is text in it.
+  private(set) var hasContent = false
+  /// Whether its last line was ended and nothing followed yet.
+  var endsInLineBreak: Bool { text.last == 0x0A }
   private var text: [UInt8] = []
   private var codes: [InlineCode] = []
   private var open: [(format: TextFormat, number: Int)] = []
   private var pairCount = 0
+  private var nativeByteCount = 0
   /// A space that is written once something follows.
   private var hasPendingSpace = false
-  private var hasContent = false
 
-  init(_ kind: Document.ParagraphKind, line: Int, whiteSpace: WhiteSpace) {
+  /// What a code takes beside its markup.
+  private static let bytesPerCode = 256
+
+  /// About how much memory it takes.
+  var byteCount: Int { text.count + nativeByteCount + codes.count * Self.bytesPerCode }
+
+  init(_ kind: Document.ParagraphKind, line: Int?, whiteSpace: WhiteSpace) {
     (self.kind, self.line, self.whiteSpace) = (kind, line, whiteSpace)
   }
 
   /// Appends text in these formats, the outer first.
   mutating func append(_ bytes: Span<UInt8>, _ formats: [TextFormat]) {
+    guard bytes.count > 0 else { return }
     guard whiteSpace == .collapsed else {
-      guard bytes.count > 0 else { return }
       begin(formats)
       bytes.withUnsafeBufferPointer { text += $0 }
       if !hasContent { hasContent = bytes.withUnsafeBufferPointer { $0.contains { !Self.isSpace($0) } } }
       return
     }
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if Self.isSpace(byte) {
+    var index = 0
+    while index < bytes.count {
+      if Self.isSpace(bytes[index]) {
         if hasContent, text.last != 0x0A { hasPendingSpace = true }
+        index += 1
         continue
       }
+      var end = index + 1
+      while end < bytes.count, !Self.isSpace(bytes[end]) { end += 1 }
       begin(formats)
-      text.append(byte)
+      bytes.extracting(index..<end).withUnsafeBufferPointer { text += $0 }
       hasContent = true
+      index = end
     }
   }
 
   mutating func append(_ string: String, _ formats: [TextFormat]) { append(string.utf8.span, formats) }
 
-  /// Ends the line inside the paragraph.
+  /// Ends the line inside the paragraph; where nothing stands before, there is none to end.
   mutating func breakLine(_ formats: [TextFormat]) {
     hasPendingSpace = false
-    guard hasContent || whiteSpace == .kept else { return }
+    guard hasContent else { return }
     begin(formats)
     text.append(0x0A)
   }
@@ -59,6 +75,7 @@ struct ParagraphBuilder {
   /// Puts in what is no text: an image, a reference to a note.
   mutating func placeholder(_ type: String, content: String? = nil, _ formats: [TextFormat]) {
     begin(formats)
+    nativeByteCount += content?.utf8.count ?? 0
     codes.append(
       InlineCode(
         .placeholder, at: text.count, attributes: [Attribute("type", type)],
@@ -70,53 +87,44 @@ struct ParagraphBuilder {
   /// - Returns: `nil` where there is no text in it.
   mutating func finish() -> Segment? {
     begin([], isEnd: true)
-    guard hasContent else { return nil }
-    if whiteSpace == .collapsed { while text.last == 0x0A || text.last == 0x20 { text.removeLast() } }
-    let segment = Segment(
-      String(decoding: text, as: UTF8.self),
-      codes: codes.map { code in
-        var code = code
-        code.utf8Offset = min(code.utf8Offset, text.count)
-        return code
-      })
-    return segment
+    guard hasContent, !isHidden else { return nil }
+    while text.last == 0x0A || (text.last == 0x20 && whiteSpace == .collapsed) { text.removeLast() }
+    for index in codes.indices where codes[index].utf8Offset > text.count { codes[index].utf8Offset = text.count }
+    return Segment(String(decoding: text, as: UTF8.self), codes: codes)
   }
 
   /// Closes formats that end here and opens those that begin.
+  ///
+  /// What goes on stays open, in whatever order it is named.
   private mutating func begin(_ formats: [TextFormat], isEnd: Bool = false) {
-    var common = 0
-    while common < open.count, common < formats.count, open[common].format == formats[common] { common += 1 }
-    if common < open.count || common < formats.count || isEnd {
-      // White space between two formats belongs to neither.
-      while open.count > common, let (format, number) = open.popLast() {
-        if let last = codes.last, last.kind == .opening, last.utf8Offset == text.count {
-          // Nothing stands between: the pair is none.
-          codes.removeLast()
-          continue
-        }
-        codes.append(Self.code(.closing, number, text.count, format, format.end))
+    var kept = 0
+    while kept < open.count, formats.contains(open[kept].format) { kept += 1 }
+    // White space between two formats belongs to neither.
+    while open.count > kept, let (format, number) = open.popLast() {
+      if let last = codes.last, last.kind == .opening, last.utf8Offset == text.count {
+        // Nothing stands between: the pair is none.
+        codes.removeLast()
+        continue
       }
-      writePendingSpace(isEnd: isEnd)
-      for format in formats[common...] {
-        pairCount += 1
-        open.append((format, pairCount))
-        codes.append(Self.code(.opening, pairCount, text.count, format, format.start))
-      }
+      add(.closing, number, format)
     }
-    writePendingSpace(isEnd: isEnd)
-  }
-
-  private mutating func writePendingSpace(isEnd: Bool) {
     if hasPendingSpace, !isEnd { text.append(0x20) }
     hasPendingSpace = false
+    guard open.count < formats.count else { return }
+    for format in formats where !open.contains(where: { $0.format == format }) {
+      pairCount += 1
+      open.append((format, pairCount))
+      add(.opening, pairCount, format)
+    }
   }
 
-  private static func code(
-    _ kind: InlineCode.Kind, _ number: Int, _ offset: Int, _ format: TextFormat, _ content: String?
-  ) -> InlineCode {
+  private mutating func add(_ kind: InlineCode.Kind, _ number: Int, _ format: TextFormat) {
+    let content = kind == .opening ? format.start : format.end
+    nativeByteCount += content?.utf8.count ?? 0
     var attributes = [Attribute("i", String(number))]
     if kind == .opening { attributes.append(Attribute("type", format.type)) }
-    return InlineCode(kind, at: offset, attributes: attributes, content: content.map { [.native($0)] } ?? [])
+    codes.append(
+      InlineCode(kind, at: text.count, attributes: attributes, content: content.map { [.native($0)] } ?? []))
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -5,8 +5,10 @@ struct TextFormat: Hashable {
   /// The markup of the document that begins and ends it, where there is such.
   var start: String?
   var end: String?
+  /// Tells links apart that follow each other.
+  var number = 0
 
-  init(_ type: String, start: String? = nil, end: String? = nil) {
-    (self.type, self.start, self.end) = (type, start, end)
+  init(_ type: String, start: String? = nil, end: String? = nil, number: Int = 0) {
+    (self.type, self.start, self.end, self.number) = (type, start, end, number)
   }
 }

@@ -39,8 +39,14 @@ extension FileFormat {
     case "xliff": root.attribute("version")?.hasPrefix("2") == true ? .xliff2 : .xliff
     case "html": .html
     case "cesalign": .xces
+    case "document": ofFlatDocument(root.attribute("office:mimetype") ?? "")
     default: nil
     }
+  }
+
+  /// An OpenDocument that is a single file.
+  private static func ofFlatDocument(_ type: String) -> FileFormat? {
+    type.contains("opendocument.text") ? .odt : type.contains("opendocument.spreadsheet") ? .ods : nil
   }
 
   /// Whether a file of this name and of an unknown first tag is taken for what its name says.

@@ -1,36 +1,59 @@
-/// How Excel writes texts and places.
+/// How Excel writes texts, places and formats.
 enum ExcelText {
   /// The column of a cell named `AB12`, counted from 0.
   static func column(_ reference: String) -> Int? {
     var column = 0
     for byte in reference.utf8 {
-      guard (0x41...0x5A).contains(byte) else { break }
-      column = column * 26 + Int(byte) - 0x40
+      let letter = byte | 0x20
+      guard (0x61...0x7A).contains(letter) else { break }
+      column = column * 26 + Int(letter) - 0x60
       guard column <= 16_384 else { return nil }
     }
     return column > 0 ? column - 1 : nil
   }
 
   /// Undoes `_x000D_`, as which characters stand that XML cannot hold.
-  static func unescaped(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard text.contains("_x") else { return text }
-    var made = ""
-    var rest = text[...]
-    while let place = rest.firstRange(of: "_x") {
-      made += rest[..<place.lowerBound]
-      let digits = rest[place.upperBound...].prefix(4)
-      let end = digits.endIndex
-      guard digits.count == 4, end < rest.endIndex, rest[end] == "_", let number = UInt32(digits, radix: 16),
-        let scalar = Unicode.Scalar(number)
-      else {
-        made += "_x"
-        rest = rest[place.upperBound...]
-        continue
-      }
-      made.unicodeScalars.append(scalar)
-      rest = rest[rest.index(after: end)...]
+  static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+    var made: [UInt8] = []
+    var start = bytes.startIndex
+    var place = start
+    while let next = bytes[place...].firstIndex(of: 0x5F) {
+      place = next + 1
+      guard next + 7 <= bytes.endIndex, bytes[next + 1] == 0x78, bytes[next + 6] == 0x5F,
+        let scalar = scalar(bytes[next + 2..<next + 6])
+      else { continue }
+      made += bytes[start..<next]
+      made += Array(String(Character(scalar)).utf8)
+      (start, place) = (next + 7, next + 7)
     }
-    return made + rest
+    return String(decoding: start == bytes.startIndex ? bytes : made[...] + bytes[start...], as: UTF8.self)
+  }
+
+  private static func scalar(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) || (0x41...0x46).contains($0 & 0xDF) }) else { return nil }
+    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap { Unicode.Scalar($0) }
+  }
+
+  /// Whether a format that every Excel knows by number shows dates or times.
+  static func isDateFormat(_ number: Int) -> Bool {
+    (14...22).contains(number) || (27...36).contains(number) || (45...47).contains(number) || (50...58).contains(number)
+  }
+
+  /// Whether a format such as `dd/mm/yyyy` shows dates or times.
+  static func isDateFormat(_ code: String) -> Bool {
+    var (isQuoted, isBracketed, isEscaped) = (false, false, false)
+    for byte in code.utf8 {
+      if isEscaped { isEscaped = false; continue }
+      switch byte {
+      case 0x22: isQuoted.toggle()
+      case 0x5C, 0x5F, 0x2A: isEscaped = !isQuoted
+      case 0x5B: isBracketed = true
+      case 0x5D: isBracketed = false
+      // The letters d, h, m, s and y.
+      case 0x64, 0x68, 0x6D, 0x73, 0x79, 0x44, 0x48, 0x4D, 0x53, 0x59: if !isQuoted, !isBracketed { return true }
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -1,19 +1,16 @@
 /// A row of a sheet in the making: its cells by column, blank ones between.
 struct SheetRow {
   private(set) var cells: [String] = []
+  /// How many texts stand too far to the right.
+  private(set) var surplusCount = 0
   /// A table of units is not wider.
-  private static let mostColumns = 1000
+  static let mostColumns = 1000
 
   /// - Parameter column: counted from 0.
   mutating func set(_ text: String, column: Int) {
-    guard !text.isEmpty, (0..<Self.mostColumns).contains(column) else { return }
+    guard !text.isEmpty else { return }
+    guard (0..<Self.mostColumns).contains(column) else { return surplusCount += 1 }
     while cells.count <= column { cells.append("") }
     cells[column] = text
-  }
-
-  /// The cells without those of hidden columns.
-  func cells(without hidden: [ClosedRange<Int>]) -> [String] {
-    guard !hidden.isEmpty else { return cells }
-    return cells.enumerated().filter { cell in !hidden.contains { $0.contains(cell.offset) } }.map(\.element)
   }
 }

@@ -46,6 +46,9 @@ struct TableColumns {
 
   var count: Int { columns.count }
 
+  /// The languages of the columns of texts, in their order.
+  var languages: [LanguageTag] { columns.compactMap(\.language) }
+
   /// The unit of a row, or why there is none.
   func event(_ cells: [String], at location: SourceLocation) -> UnitEvent {
     if cells.count > columns.count, cells[columns.count...].contains(where: { !$0.isEmpty }) {

@@ -38,8 +38,11 @@ struct DocumentFile {
     switch format {
     case .html: return try HTMLDocumentReader().read(&source, language: language, report: report)
     case .docx:
-      return named(try WordReader().read(package, report: report))
-    case .odt: return named(try OpenDocumentTextReader().read(package))
+      return named(try WordReader().read(file.requiredPackage(of: format), report: report))
+    case .odt:
+      let reader = OpenDocumentTextReader()
+      if file.package == nil { return try reader.read(flat: &source, report: report) }
+      return named(try reader.read(file.requiredPackage(of: format), report: report))
     case .srt, .vtt:
       let reader = SubtitleReader(format == .srt ? .subRip : .webVTT, invalidBytes: invalidBytes)
       return try reader.read(&source, language: language, report: report)
@@ -73,14 +76,6 @@ struct DocumentFile {
       return nil
     }
     return texts.finish(report: report)
-  }
-
-  private var package: PackageFile {
-    get throws {
-      if let package = file.package { return package }
-      throw WorkbenchError(
-        .badData, "this is no package, as which \(format.title) is kept", at: SourceLocation(file: path))
-    }
   }
 
   /// A document under the name that a person knows it by.

@@ -55,11 +55,9 @@ struct UnitFile {
     case .po: try POReader(languages: languages).read(&source, take)
     case .csv: try CommaTableReader(languages: languages).read(&source, take)
     case .xlsx, .ods:
-      guard let package = file.package else {
-        throw WorkbenchError(
-          .badData, "this is no package, as which \(format.title) is kept", at: SourceLocation(file: path))
-      }
-      try WorkbookReader(languages: languages).read(package, format: format, take)
+      let reader = WorkbookReader(languages: languages)
+      if format == .ods, file.package == nil { return try reader.read(flat: &source, take) }
+      try reader.read(file.requiredPackage(of: format), format: format, take)
     case .sdltm:
       var memory = TradosMemory(path: path)
       try memory.read(take)

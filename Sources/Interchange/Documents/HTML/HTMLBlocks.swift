@@ -4,18 +4,42 @@ import BitextModel
 enum HTMLBlocks {
   private static let blocks: Set<String> = [
     "html", "head", "body", "address", "article", "aside", "blockquote", "button", "caption", "center", "dd", "details",
-    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "label", "legend", "li", "main", "menu", "nav", "ol", "optgroup",
-    "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th",
-    "thead", "title", "tr", "ul",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2",
+    "h3",
+    "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "label", "legend", "li", "main", "menu", "nav", "ol",
+    "optgroup",
+    "listing", "marquee", "option", "p", "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody",
+    "td", "textarea", "tfoot", "th",
+    "thead", "title", "tr", "ul", "xmp",
   ]
 
   static func isBlock(_ name: String) -> Bool { blocks.contains(name) }
 
-  /// Elements of which nothing is text.
-  static let areLeftOut: Set<String> = [
-    "script", "style", "template", "noscript", "del", "rt", "rp", "datalist", "iframe", "frameset", "noframes",
+  private static let leftOut: Set<String> = [
+    "script", "style", "template", "noscript", "noembed", "noframes", "del", "rt", "rp", "datalist", "iframe",
+    "frameset",
+    "meter", "progress",
   ]
+
+  /// Whether nothing of an element is text that a page shows.
+  static func isLeftOut(_ name: String) -> Bool { leftOut.contains(name) }
+
+  /// The format that an element gives to the text in it.
+  static func format(_ name: String, _ attributes: [String: String]) -> TextFormat? {
+    let type: String
+    switch name {
+    case "b", "strong": type = "bold"
+    case "i", "em", "cite", "dfn", "var": type = "italic"
+    case "u", "ins": type = "ulined"
+    case "s", "strike": type = "strike"
+    case "sub", "sup": type = name
+    case "a": type = "link"
+    case "code", "kbd", "samp", "tt", "mark", "q", "abbr", "acronym", "small", "big": type = "x-\(name)"
+    default: return nil
+    }
+    let target = name == "a" ? attributes["href"].map { " href=\"\($0)\"" } ?? "" : ""
+    return TextFormat(type, start: "<\(name)\(target)>", end: "</\(name)>")
+  }
 
   /// The kind of the paragraphs inside of an element; `nil` where it does not tell.
   static func kind(of name: String) -> Document.ParagraphKind? {

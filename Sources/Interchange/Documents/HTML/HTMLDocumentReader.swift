@@ -21,10 +21,11 @@ public struct HTMLDocumentReader: Sendable {
     _ source: inout some ByteSource, language: LanguageTag? = nil, report: (Diagnostic) -> Void = { _ in }
   ) throws -> Document {
     let name = source.name
-    let handler = HTMLText()
+    let handler = HTMLText(name: name)
     var notices: [Diagnostic] = []
     try HTMLReader().read(&source, languages: language.map { [$0] } ?? [], handler: handler) { notices.append($0) }
     notices.forEach(report)
-    return handler.document(name: name, language: language)
+    handler.remarks.report(for: name, report)
+    return try handler.document(language: language)
   }
 }

@@ -3,116 +3,159 @@ import XMLStream
 
 /// Takes the text out of a page.
 final class HTMLText: HTMLHandler {
-  private var builder = DocumentBuilder()
+  private var builder: DocumentBuilder
+  private(set) var remarks = DocumentRemarks()
   private var open: [Element] = []
   private var skippedFrom: Int?
   private var line = 1
   private var statedLanguage: String?
+  /// Whether a `pre` has just begun: a line end there is none of the text.
+  private var isAtStartOfKept = false
+  private let name: String
 
+  /// An open element, and what holds for the text in it.
   private struct Element {
     var name: String
-    var format: TextFormat?
-    var kind: Document.ParagraphKind?
+    /// The formats since the block began.
+    var formats: [TextFormat] = []
+    var kind = Document.ParagraphKind.body
     var keepsSpace = false
+    /// In the head, only the title is text.
+    var isText = true
   }
 
   /// A page that nests deeper is none that a person made.
-  private static let deepest = 10_000
+  private static let deepest = 5000
 
-  func document(name: String, language: LanguageTag?) -> Document {
-    builder.finish(name: name, language: language ?? statedLanguage.flatMap { LanguageTag(wellFormed: $0) })
+  init(name: String) {
+    self.name = name
+    builder = DocumentBuilder(name: name)
+  }
+
+  func document(language: LanguageTag?) throws -> Document {
+    try builder.finish(language: language ?? statedLanguage.flatMap { LanguageTag(wellFormed: $0) })
   }
 
   func startElement(_ name: String, _ attributes: [String: String], line: Int) throws {
     self.line = line
+    isAtStartOfKept = name == "pre" || name == "textarea" || name == "listing"
     guard open.count < Self.deepest else {
       throw XMLStreamError.beyondLimit(
-        SourceLocation(file: "", line: line), what: "elements inside of each other", limit: Self.deepest)
+        SourceLocation(file: self.name, line: line), what: "too many elements inside of each other", limit: Self.deepest
+      )
     }
-    if name == "html" || name == "body" { statedLanguage = statedLanguage ?? attributes["lang"] ?? attributes["xml:lang"] }
-    open.append(
-      Element(
-        name: name, format: Self.format(name, attributes), kind: HTMLBlocks.kind(of: name),
-        keepsSpace: name == "pre" || name == "textarea" || (open.last?.keepsSpace ?? false)))
+    if name == "html" || name == "body" {
+      statedLanguage = statedLanguage ?? attributes["lang"] ?? attributes["xml:lang"]
+    }
+    let role = HTMLRole(name, attributes)
+    open.append(element(name, attributes, role))
     guard skippedFrom == nil else { return }
-    if HTMLBlocks.areLeftOut.contains(name) || Self.isHidden(attributes) {
+    if HTMLBlocks.isLeftOut(name) || Self.isHidden(attributes) {
+      if name == "del" { remarks.add("deleted texts were left out") }
       skippedFrom = open.count
-      if HTMLBlocks.isBlock(name) { builder.end() }
+      if HTMLBlocks.isBlock(name) { try builder.end() }
       return
     }
     switch name {
-    case "br":
-      let formats = formats
-      builder.change { $0.breakLine(formats) }
+    case "br": try breakLine()
     case "img", "picture", "svg", "video", "audio", "canvas", "object", "embed", "math":
-      let formats = formats
-      builder.change { $0.placeholder("image", content: name == "img" ? "<img>" : nil, formats) }
+      try placeholder(name == "math" ? "x-formula" : "image", content: name == "img" ? "<img>" : nil)
       // Their text is not that of the page.
       if name != "img", name != "picture" { skippedFrom = open.count }
-    case _ where HTMLBlocks.isBlock(name): builder.end()
+      if name == "svg" { remarks.add("drawings were left out, with the text in them") }
+    case _ where role == .noteReference || role == .backLink:
+      try placeholder(role == .noteReference ? "fnote" : "x-backlink")
+      skippedFrom = open.count
+    case _ where HTMLBlocks.isBlock(name): try builder.end()
     default: break
     }
   }
 
-  func endElement(_ name: String) {
-    guard let place = open.lastIndex(where: { $0.name == name }) else { return }
-    let depth = place + 1
-    open.removeSubrange(place...)
-    if let skipped = skippedFrom {
-      if skipped >= depth { skippedFrom = nil }
+  func endElement(_ name: String) throws {
+    guard let place = open.last?.name == name ? open.count - 1 : open.lastIndex(where: { $0.name == name }) else {
       return
     }
-    if HTMLBlocks.isBlock(name) { builder.end() }
+    open.removeSubrange(place...)
+    if let skipped = skippedFrom {
+      if skipped > place { skippedFrom = nil }
+      return
+    }
+    if HTMLBlocks.isBlock(name) { try builder.end() }
   }
 
-  func characters(_ text: Span<UInt8>) {
-    guard skippedFrom == nil, isInText else { return }
-    let keepsSpace = open.last?.keepsSpace ?? false
+  func characters(_ text: Span<UInt8>) throws {
+    guard skippedFrom == nil, open.last?.isText ?? true, !text.isEmpty else { return }
+    let isLineEnd = isAtStartOfKept && text[0] == 0x0A
+    isAtStartOfKept = false
+    if isLineEnd { line += 1 }
+    try take(isLineEnd ? text.extracting(1...) : text)
+  }
+
+  private func take(_ text: Span<UInt8>) throws {
+    let element = open.last ?? Element(name: "")
     if !builder.isOpen {
       // White space between blocks begins none.
-      guard text.withUnsafeBufferPointer({ $0.contains { !($0 == 0x20 || (0x09...0x0D).contains($0)) } }) else { return }
-      let kind = open.last { $0.kind != nil }?.kind ?? .body
-      builder.begin(kind, line: line, whiteSpace: keepsSpace ? .kept : .collapsed)
+      let start = text.withUnsafeBufferPointer { $0.firstIndex { !($0 == 0x20 || (0x09...0x0D).contains($0)) } }
+      guard let start else { return }
+      text.withUnsafeBufferPointer { bytes in line += bytes[..<start].count { $0 == 0x0A } }
+      // Of text that is set as it is written, the space before the first word is part.
+      return try begin(with: element.keepsSpace ? text : text.extracting(start...), element)
     }
-    let formats = formats
-    builder.change { paragraph in
-      paragraph.whiteSpace = keepsSpace ? .kept : .collapsed
-      paragraph.append(text, formats)
+    try add(text, element)
+  }
+
+  private func begin(with text: Span<UInt8>, _ element: Element) throws {
+    builder.begin(element.kind, line: line, whiteSpace: element.keepsSpace ? .kept : .collapsed)
+    try add(text, element)
+  }
+
+  private func add(_ text: Span<UInt8>, _ element: Element) throws {
+    try builder.change { paragraph in
+      paragraph.whiteSpace = element.keepsSpace ? .kept : .collapsed
+      paragraph.append(text, element.formats)
     }
     text.withUnsafeBufferPointer { bytes in line += bytes.count { $0 == 0x0A } }
   }
 
-  /// In the head, only the title is text.
-  private var isInText: Bool {
-    guard let head = open.firstIndex(where: { $0.name == "head" }) else { return true }
-    return open[head...].contains { $0.name == "title" }
+  /// Ends a line; an empty line ends the paragraph.
+  private func breakLine() throws {
+    guard builder.isOpen, let element = open.last else { return }
+    var isEmptyLine = false
+    try builder.change { paragraph in
+      isEmptyLine = paragraph.endsInLineBreak
+      if !isEmptyLine || element.keepsSpace { paragraph.breakLine(element.formats) }
+    }
+    if isEmptyLine, !element.keepsSpace { try builder.end() }
   }
 
-  /// The formats since the block began.
-  private var formats: [TextFormat] {
-    let start = open.lastIndex { HTMLBlocks.isBlock($0.name) } ?? -1
-    return open[(start + 1)...].compactMap(\.format)
+  private func placeholder(_ type: String, content: String? = nil) throws {
+    guard let element = open.last, element.isText else { return }
+    // A paragraph without a word comes to nothing.
+    if !builder.isOpen { builder.begin(element.kind, line: line, whiteSpace: .collapsed) }
+    try builder.change { $0.placeholder(type, content: content, element.formats) }
+  }
+
+  private func element(_ name: String, _ attributes: [String: String], _ role: HTMLRole?) -> Element {
+    var element = open.last ?? Element(name: name)
+    element.name = name
+    if HTMLBlocks.isBlock(name) {
+      element.formats = []
+      if element.kind != .footnote { element.kind = HTMLBlocks.kind(of: name) ?? element.kind }
+      if role == .note { element.kind = .footnote }
+    } else if role == nil, let format = HTMLBlocks.format(name, attributes),
+      !element.formats.contains(where: { $0.type == format.type })
+    {
+      element.formats.append(format)
+    }
+    if name == "pre" || name == "textarea" || name == "listing" || name == "xmp" { element.keepsSpace = true }
+    if name == "head" { element.isText = false }
+    if name == "title" { element.isText = true }
+    return element
   }
 
   private static func isHidden(_ attributes: [String: String]) -> Bool {
     if attributes["hidden"] != nil { return true }
     guard let style = attributes["style"]?.lowercased().filter({ !$0.isWhitespace }) else { return false }
     return style.contains("display:none") || style.contains("visibility:hidden")
-  }
-
-  private static func format(_ name: String, _ attributes: [String: String]) -> TextFormat? {
-    let type: String
-    switch name {
-    case "b", "strong": type = "bold"
-    case "i", "em", "cite", "dfn", "var": type = "italic"
-    case "u", "ins": type = "ulined"
-    case "s", "strike": type = "strike"
-    case "sub", "sup": type = name
-    case "a": type = "link"
-    case "code", "kbd", "samp", "mark", "q", "abbr", "small": type = "x-\(name)"
-    default: return nil
-    }
-    let target = name == "a" ? attributes["href"].map { " href=\"\($0)\"" } ?? "" : ""
-    return TextFormat(type, start: "<\(name)\(target)>", end: "</\(name)>")
   }
 }

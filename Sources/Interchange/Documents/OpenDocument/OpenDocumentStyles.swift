@@ -2,32 +2,63 @@ import XMLStream
 
 /// What styles of OpenDocument say of text.
 struct OpenDocumentStyles {
-  struct Style {
+  private struct Style {
     var parent: String?
-    var isHidden = false
+    var isHidden: Bool?
+    var language: String?
+    var isBold: Bool?
+    var isItalic: Bool?
+    var isUnderlined: Bool?
+    var isStruck: Bool?
+    /// `sup`, `sub`, or empty for neither.
+    var raised: String?
+  }
+
+  /// What a style gives to text, with those that it is based on.
+  struct Effect {
+    var isHidden: Bool?
+    var language: String?
     var formats: [TextFormat] = []
   }
 
   /// By family and name: the families have names of their own.
   private var styles: [String: Style] = [:]
-  /// The language of the text, where the default style says it.
+  private var effects: [String: Effect] = [:]
+  /// The language of text that names none.
   private(set) var language: String?
   private var current: (key: String, style: Style)?
   private var isDefault = false
 
-  /// Whether text in a style is hidden, by itself or by those that it is based on.
-  func isHidden(_ name: String?, family: String) -> Bool {
-    var next = name
+  /// What a style of paragraphs or of text gives.
+  ///
+  /// - Parameter family: `paragraph` or `text`.
+  mutating func effect(_ name: String?, family: String) -> Effect {
+    guard let name else { return Effect() }
+    let key = "\(family) \(name)"
+    if let known = effects[key] { return known }
+    guard var all = styles[key] else { return Effect() }
+    // Styles may be based on each other in a ring.
     for _ in 0..<32 {
-      guard let name = next, let style = styles["\(family) \(name)"] else { return false }
-      if style.isHidden { return true }
-      next = style.parent
+      guard let parent = all.parent, let style = styles["\(family) \(parent)"] else { break }
+      all.parent = style.parent
+      all.isHidden = all.isHidden ?? style.isHidden
+      all.language = all.language ?? style.language
+      all.isBold = all.isBold ?? style.isBold
+      all.isItalic = all.isItalic ?? style.isItalic
+      all.isUnderlined = all.isUnderlined ?? style.isUnderlined
+      all.isStruck = all.isStruck ?? style.isStruck
+      all.raised = all.raised ?? style.raised
     }
-    return false
+    var types: [String] = []
+    if all.isBold == true { types.append("bold") }
+    if all.isItalic == true { types.append("italic") }
+    if all.isUnderlined == true { types.append("ulined") }
+    if all.isStruck == true { types.append("strike") }
+    if let raised = all.raised, !raised.isEmpty { types.append(raised) }
+    let effect = Effect(isHidden: all.isHidden, language: all.language, formats: types.map { TextFormat($0) })
+    effects[key] = effect
+    return effect
   }
-
-  /// The formats that a style of text gives.
-  func formats(_ name: String?) -> [TextFormat] { name.flatMap { styles["text \($0)"] }?.formats ?? [] }
 
   mutating func start(_ word: OpenDocumentWord, _ element: borrowing XMLElement) {
     func value(_ word: OpenDocumentWord) -> String? { element.attribute(local: word.code) }
@@ -36,21 +67,20 @@ struct OpenDocumentStyles {
       current = ("\(value(.family) ?? "") \(value(.name) ?? "")", Style(parent: value(.parentStyleName)))
     case .defaultStyle: isDefault = value(.family) == "paragraph"
     case .textProperties:
-      if isDefault, let code = value(.language), code != "none" {
-        language = [code, value(.country)].compactMap { $0 == "none" ? nil : $0 }.joined(separator: "-")
+      let stated = value(.language).flatMap { code in
+        code == "none" ? nil : [code, value(.country)].compactMap { $0 == "none" ? nil : $0 }.joined(separator: "-")
       }
+      if isDefault, let stated { language = stated }
       guard current != nil else { return }
-      if value(.display) == "none" { current?.style.isHidden = true }
-      func add(_ type: String, _ isOn: Bool) { if isOn { current?.style.formats.append(TextFormat(type)) } }
-      let weight = value(.fontWeight)
-      add("bold", weight == "bold" || (weight.flatMap { Int($0) } ?? 0) >= 600)
-      add("italic", ["italic", "oblique"].contains(value(.fontStyle) ?? ""))
-      add("ulined", value(.underline).map { $0 != "none" } ?? false)
-      add("strike", value(.lineThrough).map { $0 != "none" } ?? false)
-      if let position = value(.position)?.split(separator: " ").first {
+      current?.style.language = stated
+      current?.style.isHidden = value(.display).map { $0 == "none" }
+      current?.style.isBold = value(.fontWeight).map { $0 == "bold" || (Int($0) ?? 0) >= 600 }
+      current?.style.isItalic = value(.fontStyle).map { $0 == "italic" || $0 == "oblique" }
+      current?.style.isUnderlined = value(.underline).map { $0 != "none" }
+      current?.style.isStruck = value(.lineThrough).map { $0 != "none" }
+      current?.style.raised = value(.position).flatMap { $0.split(separator: " ").first }.map { position in
         let height = Int(position.prefix { $0 != "%" }) ?? 0
-        add("sup", position == "super" || height > 0)
-        add("sub", position == "sub" || height < 0)
+        return position == "super" || height > 0 ? "sup" : position == "sub" || height < 0 ? "sub" : ""
       }
     default: break
     }
@@ -59,7 +89,11 @@ struct OpenDocumentStyles {
   mutating func end(_ word: OpenDocumentWord) {
     switch word {
     case .style:
-      if let (key, style) = current { styles[key] = style }
+      guard let (key, style) = current else { return }
+      styles[key] = style
+      // A part may have styles of its own under names of another.
+      effects = [:]
+      if key == "paragraph Standard", let language = style.language { self.language = language }
       current = nil
     case .defaultStyle: isDefault = false
     default: break

@@ -1,6 +1,6 @@
 /// The words of OpenDocument (ISO/IEC 26300) that matter for text.
 enum OpenDocumentWord: String, CaseIterable {
-  case p, h, s, tab, span, a, note, text, spreadsheet, annotation, image, object, frame, ruby, body
+  case p, h, s, tab, span, a, note, annotation, image, object, frame, body, forms, number
   case lineBreak = "line-break"
   case listItem = "list-item"
   case listHeader = "list-header"
@@ -16,8 +16,12 @@ enum OpenDocumentWord: String, CaseIterable {
   case hiddenParagraph = "hidden-paragraph"
   case rubyText = "ruby-text"
   case script, section, header, footer
-  case annotationEnd = "annotation-end"
-  case officeEventListeners = "event-listeners"
+  case headerLeft = "header-left"
+  case headerFirst = "header-first"
+  case footerLeft = "footer-left"
+  case footerFirst = "footer-first"
+  case eventListeners = "event-listeners"
+  case isHidden = "is-hidden"
   case style, defaultStyle = "default-style"
   case textProperties = "text-properties"
   case tableProperties = "table-properties"
@@ -31,9 +35,10 @@ enum OpenDocumentWord: String, CaseIterable {
   case position = "text-position"
   case columnsRepeated = "number-columns-repeated"
   case rowsRepeated = "number-rows-repeated"
-  case officeValueType = "value-type"
+  case valueType = "value-type"
   case stringValue = "string-value"
   case dateValue = "date-value"
+  case booleanValue = "boolean-value"
   case title, desc
   case pageNumber = "page-number"
   case pageCount = "page-count"

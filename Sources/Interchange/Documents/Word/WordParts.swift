@@ -5,8 +5,15 @@ import XMLStream
 struct WordParts {
   let document: String
   private(set) var styles: String?
-  /// Those with text beside the document, in the order in which they are read.
-  private(set) var others: [String] = []
+  private(set) var notes: [String] = []
+  private(set) var headers: [String] = []
+  /// How many headers and footers there are beyond those that are read.
+  private(set) var surplusCount = 0
+  /// How many charts and diagrams there are, whose text is not read.
+  private(set) var drawingCount = 0
+
+  /// Each section has six at most; a document with more was made to be slow.
+  private static let mostHeaders = 1000
 
   init(_ package: PackageFile) throws {
     let root = try Self.relations(of: "", in: package)
@@ -18,15 +25,19 @@ struct WordParts {
     document = named
     let relations = try Self.relations(of: named, in: package)
     styles = relations.first { $0.type == "styles" }?.target
-    for type in ["footnotes", "endnotes", "header", "footer"] {
-      for relation in relations where relation.type == type && !others.contains(relation.target) {
-        others.append(relation.target)
+    notes = ["footnotes", "endnotes"].compactMap { type in relations.first { $0.type == type }?.target }
+    var known: Set<String> = []
+    for type in ["header", "footer"] {
+      for relation in relations where relation.type == type && known.insert(relation.target).inserted {
+        if headers.count < Self.mostHeaders { headers.append(relation.target) } else { surplusCount += 1 }
       }
     }
+    drawingCount = relations.count { $0.type == "chart" || $0.type == "diagramData" }
   }
 
   /// What a part is related to inside of the package.
-  static func relations(of part: String, in package: PackageFile) throws -> [(id: String, type: String, target: String)] {
+  static func relations(of part: String, in package: PackageFile) throws -> [(id: String, type: String, target: String)]
+  {
     let slash = part.lastIndex(of: "/")
     let folder = slash.map { String(part[..<$0]) } ?? ""
     let file = slash.map { String(part[part.index(after: $0)...]) } ?? part

@@ -3,12 +3,12 @@ public import XMLStream
 
 /// Reads documents of Word (DOCX, Office Open XML of ECMA-376 and ISO 29500, strict and transitional).
 ///
-/// Paragraphs, headings (by style or outline), list items and table cells are blocks of their own; footnotes and
-/// endnotes stand behind the text, then headers and footers; text boxes behind the paragraph that they hang on. Text
-/// that was deleted or moved away under tracking is left out, text that was put in is taken; a paragraph whose end was
-/// deleted goes on in the next. Hidden text (also by style), field codes, comments, formulas and phonetic guides are left
-/// out. Bold, italic, underlined, struck out, raised and lowered text and links become pairs of codes; images, note
-/// references and objects placeholders. Lines are numbers of paragraphs.
+/// Paragraphs, headings (by style or outline), list items and table cells are blocks of their own; footnotes, endnotes and
+/// text boxes stand behind the paragraph that they hang on, headers and footers behind the text. Text that was deleted or
+/// moved away under tracking is left out, text that was put in is taken; a paragraph whose end was deleted goes on in the
+/// next. Hidden text (also by style), instructions of fields, comments, formulas and phonetic guides are left out. Bold,
+/// italic, underlined, struck out, raised and lowered text and links become pairs of codes; images, formulas, numbers of
+/// pages and references of notes placeholders. Lines are those of the text that is made, a paragraph a line.
 public struct WordReader: Sendable {
   public init() {}
 
@@ -20,15 +20,23 @@ public struct WordReader: Sendable {
     let parts = try WordParts(package)
     var styles = WordStyles()
     if let path = parts.styles, var source = try package.source(of: path) { styles = try WordStyles.read(&source) }
-    let handler = WordText(styles)
-    for path in [parts.document] + parts.others {
+    var notes = WordNotes()
+    for path in parts.notes {
       guard var source = try package.source(of: path) else { continue }
-      handler.begin()
+      let handler = WordText(styles, notes: notes, name: package.name)
+      try XMLReader(vocabulary: WordWord.names).read(&source, handler: handler)
+      notes = handler.readNotes
+    }
+    let handler = WordText(styles, notes: notes, name: package.name)
+    for path in [parts.document] + parts.headers {
+      guard var source = try package.source(of: path) else { continue }
+      try handler.begin()
       try XMLReader(vocabulary: WordWord.names).read(&source, handler: handler)
     }
-    for (message, count) in handler.leftOut.sorted(by: { $0.key < $1.key }) {
-      report(Diagnostic(.remark, "\(message) (\(count))", at: SourceLocation(file: package.name)))
-    }
-    return handler.document(name: package.name, language: styles.language.map { LanguageTag($0) })
+    var remarks = handler.remarks
+    remarks.add("charts and diagrams were left out", parts.drawingCount)
+    remarks.add("headers and footers were left out, since there are too many", parts.surplusCount)
+    remarks.report(for: package.name, report)
+    return try handler.document()
   }
 }

@@ -4,20 +4,32 @@ import XMLStream
 struct WordStyles {
   private struct Style {
     var basedOn: String?
-    var isHeading = false
-    var isListItem = false
-    var isHidden: Bool?
+    var isHeading: Bool?
+    var isListItem: Bool?
+    var run = WordRunProperties()
+    var isDefault = false
   }
 
   private var styles: [String: Style] = [:]
-  private(set) var language: String?
+  /// What holds for text that says nothing of itself.
+  private(set) var standard = WordRunProperties()
 
-  func isHeading(_ style: String?) -> Bool { find(style) { $0.isHeading ? true : nil } ?? false }
-  func isListItem(_ style: String?) -> Bool { find(style) { $0.isListItem ? true : nil } ?? false }
-  func isHidden(_ style: String?) -> Bool { find(style) { $0.isHidden } ?? false }
+  func isHeading(_ style: String?) -> Bool { find(style) { $0.isHeading } ?? false }
+  func isListItem(_ style: String?) -> Bool { find(style) { $0.isListItem } ?? false }
+  func isHidden(_ style: String?) -> Bool { find(style) { $0.run.isHidden } ?? false }
+
+  /// What a style of running text says, with those that it is based on.
+  func run(_ style: String?) -> WordRunProperties {
+    var made = WordRunProperties()
+    _ = find(style) { style in
+      made = made.over(style.run)
+      return nil as Bool?
+    }
+    return made
+  }
 
   /// Asks a style, and where it says nothing those that it is based on.
-  private func find(_ style: String?, _ ask: (Style) -> Bool?) -> Bool? {
+  private func find<Answer>(_ style: String?, _ ask: (Style) -> Answer?) -> Answer? {
     var next = style
     // Styles may be based on each other in a ring.
     for _ in 0..<32 {
@@ -42,12 +54,16 @@ struct WordStyles {
     private var isInDefaults = false
 
     func startElement(_ element: borrowing XMLElement, in reader: XMLReader) {
-      switch WordWord(code: element.code) {
+      guard let word = WordWord(code: element.code) else { return }
+      switch word {
       case .docDefaults: isInDefaults = true
-      case .lang: if isInDefaults { styles.language = element.attribute(local: WordWord.val.code) }
+      case .lang where isInDefaults: styles.standard.take(word, element)
       case .style:
         identifier = element.attribute(local: WordWord.styleId.code)
         style = Style()
+        style.isDefault =
+          element.attribute(local: WordWord.type.code) == "paragraph"
+          && ["1", "true", "on"].contains(element.attribute(local: WordWord.isDefault.code))
       case .name:
         let name = element.attribute(local: WordWord.val.code)?.lowercased() ?? ""
         if name.hasPrefix("heading ") || name == "title" || name == "subtitle" { style.isHeading = true }
@@ -55,10 +71,9 @@ struct WordStyles {
       case .basedOn: style.basedOn = element.attribute(local: WordWord.val.code)
       case .outlineLvl:
         // The tenth level is that of text.
-        if let level = element.attribute(local: WordWord.val.code), level != "9" { style.isHeading = true }
+        style.isHeading = element.attribute(local: WordWord.val.code).map { $0 != "9" }
       case .numPr: style.isListItem = true
-      case .vanish: style.isHidden = WordWord.isOn(element)
-      default: break
+      default: style.run.take(word, element)
       }
     }
 
@@ -67,6 +82,7 @@ struct WordStyles {
       case .docDefaults: isInDefaults = false
       case .style:
         if let identifier { styles.styles[identifier] = style }
+        if style.isDefault { styles.standard = style.run.over(styles.standard) }
         identifier = nil
       default: break
       }

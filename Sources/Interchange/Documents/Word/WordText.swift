@@ -1,209 +1,274 @@
 import BitextModel
 import XMLStream
 
-/// Takes the text out of the parts of a document of Word.
+/// Takes the text out of a part of a document of Word.
 final class WordText: XMLHandler {
   private let styles: WordStyles
-  private var builder = DocumentBuilder()
-  private(set) var leftOut: [String: Int] = [:]
-  private var paragraphCount = 0
+  /// The notes, which stand behind the paragraphs that refer to them.
+  private var notes: WordNotes
+  private var builder: DocumentBuilder
+  private(set) var remarks = DocumentRemarks()
+  private var languages = StatedLanguages()
 
   /// The words of the open elements; `nil` for elements of other vocabularies.
   private var open: [WordWord?] = []
   /// How deep the element stands of which nothing is taken.
   private var skippedFrom: Int?
   private var wordNamespace: UInt = 0
-  private var run = Run()
+  private var properties = WordPropertyPlace()
+  private var runs: [Run] = []
   private var paragraphs: [Paragraph] = []
+  private var fields = WordFields()
+  private var rows: [Int] = []
   private var cellDepth = 0
-  private var isNote = false
-  private var linkDepth = 0
+  private var linkCount = 0
+  /// The note that is being read, in a part of notes.
+  private var note: String?
   /// For each `AlternateContent`, whether one of its choices was taken.
   private var alternatives: [Bool] = []
-  /// The end of the last paragraph was deleted: the next goes on with it.
+  /// The end of the last paragraph was deleted, or is that of a large first letter: the next goes on with it.
   private var joinsNext = false
 
   private struct Run {
+    var style = WordRunProperties()
+    var own = WordRunProperties()
+    /// Both together, and what follows of them, once all is known.
+    var all = WordRunProperties()
     var formats: [TextFormat] = []
-    var isHidden = false
   }
 
   private struct Paragraph {
-    var isHidden = false
-    var isEndDeleted = false
     var kind: Document.ParagraphKind
+    var isHidden = false
+    /// What the paragraph hangs on is hidden.
+    let isInHidden: Bool
+    var goesOn = false
+    var links: [TextFormat] = []
   }
 
-  private static let changes: Set<WordWord> = [
-    .pPrChange, .rPrChange, .trPrChange, .tcPrChange, .tblPrChange, .sectPrChange, .numberingChange,
-  ]
-
-  init(_ styles: WordStyles) { self.styles = styles }
+  init(_ styles: WordStyles, notes: WordNotes = WordNotes(), name: String) {
+    (self.styles, self.notes) = (styles, notes)
+    builder = DocumentBuilder(name: name)
+  }
 
   /// Begins a part.
-  func begin() {
-    while builder.isOpen { builder.end() }
-    (open, skippedFrom, paragraphs, alternatives) = ([], nil, [], [])
-    (cellDepth, linkDepth, isNote, joinsNext) = (0, 0, false, false)
+  func begin() throws {
+    while builder.isOpen { try builder.end() }
+    (open, skippedFrom, runs, paragraphs, alternatives, rows) = ([], nil, [], [], [], [])
+    (cellDepth, note, joinsNext) = (0, nil, false)
+    fields = WordFields()
+    properties = WordPropertyPlace()
   }
 
-  func document(name: String, language: LanguageTag?) -> Document { builder.finish(name: name, language: language) }
+  /// The notes of the parts that were read.
+  var readNotes: WordNotes { notes }
 
-  func startElement(_ element: borrowing XMLElement, in reader: XMLReader) {
+  func document() throws -> Document {
+    try builder.finish(language: languages.most)
+  }
+
+  func startElement(_ element: borrowing XMLElement, in reader: XMLReader) throws {
     if open.isEmpty { wordNamespace = element.namespaceIdentity }
-    let isOfWord = element.namespaceIdentity == wordNamespace
     let word = WordWord(code: element.code)
-    let isKnown = isOfWord || [.AlternateContent, .Choice, .Fallback, .oMath].contains(word)
+    let isKnown = word.map { element.namespaceIdentity == wordNamespace || $0.isOfOthers } ?? false
     open.append(isKnown ? word : nil)
     guard skippedFrom == nil, let word, isKnown else { return }
     // What the formats were before a change that is tracked.
-    if Self.changes.contains(word) { return skip() }
-    if isProperty(word, element) { return }
+    if word.isChange { return skip() }
+    if try takeProperty(word, element) { return }
     switch word {
-    case .p: startParagraph()
-    case .r: run = Run()
-    case .tab, .ptab: if parent == .r { append("\t") }
-    case .br, .cr: if parent == .r { builder.change { $0.breakLine(formats) } }
-    case .noBreakHyphen: append("\u{2011}")
-    case .softHyphen: append("\u{AD}")
-    case .sym: symbol(element)
-    case .hyperlink: linkDepth += 1
+    case .p: try startParagraph()
+    case .r: runs.append(Run())
+    case .tab, .ptab: if parent == .r { try append("\t") }
+    case .br, .cr: if parent == .r, isShown { try change { $0.breakLine($1) } }
+    case .noBreakHyphen: try append("\u{2011}")
+    case .softHyphen: try append("\u{AD}")
+    case .sym: try symbol(element)
+    case .hyperlink:
+      linkCount += 1
+      changeParagraph { $0.links.append(TextFormat("link", number: linkCount)) }
+    case .fldSimple:
+      let instruction = element.attribute(local: WordWord.instr.code) ?? ""
+      if WordField.isPageNumber(instruction.split(separator: " ").first?.uppercased() ?? "") {
+        try placeholder("x-field")
+        skip()
+      }
+    case .fldChar: try field(element.attribute(local: WordWord.fldCharType.code) ?? "")
+    case .tr: rows.append(open.count)
     case .tc: cellDepth += 1
     case .footnote, .endnote:
-      isNote = true
       // Lines that part notes from the text are notes of their own.
-      if element.attribute(local: WordWord.type.code).map({ $0 != "normal" }) ?? false { skip() }
-    case .footnoteReference, .endnoteReference: placeholder("fnote")
-    case .drawing, .pict, .object: placeholder("image")
-    case .del, .moveFrom: skip()
-    case .instrText, .delInstrText, .delText, .rt: skip()
+      if element.attribute(local: WordWord.type.code).map({ $0 != "normal" }) ?? false { return skip() }
+      note = WordNotes.key(element.attribute(local: WordWord.id.code), isEndnote: word == .endnote)
+    case .footnoteReference, .endnoteReference:
+      guard isShown else { return }
+      try placeholder("fnote")
+      let key = WordNotes.key(element.attribute(local: WordWord.id.code), isEndnote: word == .endnoteReference)
+      builder.attach(notes.take(key))
+    case .drawing, .pict, .object: try placeholder("image")
+    case .del, .moveFrom, .delText, .delInstrText, .rt: skip()
     case .oMath:
-      placeholder("x-formula")
+      try placeholder("x-formula")
       skip()
-    case .altChunk: leftOut["parts in other formats were left out", default: 0] += 1
+    case .altChunk: remarks.add("parts in other formats were left out")
     case .AlternateContent: alternatives.append(false)
     case .Choice, .Fallback:
-      if alternatives.last == true { skip() } else if !alternatives.isEmpty { alternatives[alternatives.count - 1] = true }
+      guard let last = alternatives.indices.last else { return }
+      if alternatives[last] { skip() } else { alternatives[last] = true }
     default: break
     }
   }
 
-  func endElement(_ code: Int, in reader: XMLReader) {
+  func endElement(_ code: Int, in reader: XMLReader) throws {
     let depth = open.count
     guard let word = open.popLast() else { return }
     if let skipped = skippedFrom {
-      if skipped == depth { skippedFrom = nil } else { return }
+      guard skipped == depth else { return }
+      skippedFrom = nil
     }
+    guard let word else { return }
+    properties.end(word)
     switch word {
-    case .p: endParagraph()
-    case .hyperlink: linkDepth -= 1
-    case .tc: cellDepth -= 1
-    case .footnote, .endnote: isNote = false
+    case .p: try endParagraph()
+    case .r: _ = runs.popLast()
+    case .rPr:
+      guard let last = runs.indices.last, properties.isEmpty else { return }
+      runs[last].all = runs[last].own.over(runs[last].style)
+      runs[last].formats = runs[last].all.formats
+    case .hyperlink: changeParagraph { _ = $0.links.popLast() }
+    case .tr: if rows.last == depth { _ = rows.popLast() }
+    case .tc: cellDepth = max(0, cellDepth - 1)
+    case .footnote, .endnote:
+      while builder.isOpen { try builder.end() }
+      if let note { notes.add(note, builder.takePieces()) }
+      note = nil
     case .AlternateContent: _ = alternatives.popLast()
     default: break
     }
   }
 
-  func characters(_ text: Span<UInt8>, in reader: XMLReader) {
-    guard skippedFrom == nil, open.last == .t, !isHidden else { return }
+  func characters(_ text: Span<UInt8>, in reader: XMLReader) throws {
+    guard skippedFrom == nil else { return }
+    if open.last == .instrText { return fields.takeInstruction(text) }
+    guard open.last == .t, isShown else { return }
+    languages.add(runs.last?.all.language(of: text), byteCount: text.count)
+    if languages.standard == nil { languages.standard = styles.standard.language(of: text) }
     let formats = formats
-    builder.change { $0.append(text, formats) }
+    try builder.change { $0.append(text, formats) }
   }
+}
 
+extension WordText {
   private var parent: WordWord? { open.dropLast().last ?? nil }
 
   private func skip() { skippedFrom = open.count }
 
-  private var formats: [TextFormat] { linkDepth > 0 ? [TextFormat("link")] + run.formats : run.formats }
-
-  private var isHidden: Bool { run.isHidden || (paragraphs.last?.isHidden ?? false) }
-
-  private func append(_ text: String) {
-    guard !isHidden else { return }
-    let formats = formats
-    builder.change { $0.append(text, formats) }
+  /// Takes nothing of an element in whose properties this is found out.
+  private func skip(from depth: Int) {
+    skippedFrom = depth
+    properties = WordPropertyPlace()
   }
 
-  private func placeholder(_ type: String) {
-    guard !isHidden else { return }
-    let formats = formats
-    builder.change { $0.placeholder(type, formats) }
+  private var formats: [TextFormat] {
+    let formats = runs.last?.formats ?? []
+    guard let link = paragraphs.last?.links.last ?? fields.link else { return formats }
+    return [link] + formats
   }
+
+  private var isShown: Bool {
+    guard let paragraph = paragraphs.last, !paragraph.isInHidden, !fields.isSilent else { return false }
+    return !(runs.last?.all.isHidden ?? paragraph.isHidden)
+  }
+
+  private func change(_ body: (inout ParagraphBuilder, [TextFormat]) -> Void) throws {
+    let formats = formats
+    try builder.change { body(&$0, formats) }
+  }
+
+  private func append(_ text: String) throws { if isShown { try change { $0.append(text, $1) } } }
+
+  private func placeholder(_ type: String) throws { if isShown { try change { $0.placeholder(type, $1) } } }
 
   /// A character of a font: those of the fonts of symbols are in the private use area.
-  private func symbol(_ element: borrowing XMLElement) {
+  private func symbol(_ element: borrowing XMLElement) throws {
     guard let code = element.attribute(local: WordWord.char.code), let number = UInt32(code, radix: 16),
       let scalar = Unicode.Scalar(number), !(0xE000...0xF8FF).contains(number), number >= 0x20
-    else { return placeholder("x-symbol") }
-    append(String(Character(scalar)))
+    else { return try placeholder("x-symbol") }
+    try append(String(Character(scalar)))
   }
 
-  private func startParagraph() {
-    paragraphCount += 1
-    run = Run()
-    let kind: Document.ParagraphKind = isNote ? .footnote : cellDepth > 0 ? .tableCell : .body
-    paragraphs.append(Paragraph(kind: kind))
+  private func field(_ type: String) throws {
+    switch type {
+    case "begin": fields.begin()
+    case "separate":
+      if fields.separate(), let paragraph = paragraphs.last, !paragraph.isInHidden {
+        try change { $0.placeholder("x-field", $1) }
+      }
+    case "end": fields.end()
+    default: break
+    }
+  }
+
+  private func startParagraph() throws {
+    let isInHidden = !paragraphs.isEmpty && !isShown
+    let kind: Document.ParagraphKind = note != nil ? .footnote : cellDepth > 0 ? .tableCell : .body
+    // It may hang on a run, which does not format it.
+    runs.append(Run())
+    paragraphs.append(Paragraph(kind: kind, isInHidden: isInHidden))
     if joinsNext, builder.depth == paragraphs.count {
-      joinsNext = false
+      try builder.change { $0.kind = kind }
     } else {
-      builder.begin(kind, line: paragraphCount, whiteSpace: .kept)
+      builder.begin(kind, whiteSpace: .kept)
     }
+    joinsNext = false
   }
 
-  private func endParagraph() {
+  private func endParagraph() throws {
+    _ = runs.popLast()
     guard let paragraph = paragraphs.popLast() else { return }
-    joinsNext = paragraph.isEndDeleted && paragraphs.isEmpty
-    if !joinsNext { builder.end() }
-    run = Run()
+    if paragraphs.isEmpty { fields.endParagraph() }
+    joinsNext = paragraph.goesOn && paragraphs.isEmpty
+    if !joinsNext { try builder.end() }
   }
 
-  /// Takes note of what an element says of its paragraph, run or row.
-  private func isProperty(_ word: WordWord, _ element: borrowing XMLElement) -> Bool {
-    guard let place = open.dropLast().last(where: { $0 == .pPr || $0 == .rPr || $0 == .trPr }) ?? nil else {
-      return [.pPr, .rPr, .trPr].contains(word)
-    }
-    let isOfParagraph = open.contains(.pPr)
+  /// Takes note of what an element says of its paragraph, run, row or cell.
+  private func takeProperty(_ word: WordWord, _ element: borrowing XMLElement) throws -> Bool {
+    if properties.begin(word) { return true }
+    guard let place = properties.place else { return false }
     switch word {
     case .del, .moveFrom:
-      if isOfParagraph { changeParagraph { $0.isEndDeleted = true } }
+      if properties.isOfParagraph { changeParagraph { $0.goesOn = true } }
       // A row that was deleted goes with all that is in it.
-      if place == .trPr, let row = open.lastIndex(of: .tr) { skippedFrom = row + 1 }
+      if place == .trPr, let row = rows.last { skip(from: row) }
+    case .cellDel: if place == .tcPr { skip(from: open.count - 2) }
     case .pStyle:
       let style = element.attribute(local: WordWord.val.code)
-      changeParagraph { paragraph in
-        paragraph.isHidden = styles.isHidden(style)
-        if styles.isHeading(style) { paragraph.kind = .heading } else if styles.isListItem(style), paragraph.kind == .body {
-          paragraph.kind = .listItem
-        }
-      }
+      let (isHeading, isListItem) = (styles.isHeading(style), styles.isListItem(style))
+      changeParagraph { $0.isHidden = styles.isHidden(style) }
+      if isHeading { try setKind(.heading) } else if isListItem { try setKind(.listItem) }
     case .outlineLvl:
-      if let level = element.attribute(local: WordWord.val.code), level != "9" { changeParagraph { $0.kind = .heading } }
-    case .numPr: changeParagraph { if $0.kind == .body { $0.kind = .listItem } }
-    case _ where isOfParagraph: break
-    case .rStyle: run.isHidden = styles.isHidden(element.attribute(local: WordWord.val.code))
-    case .vanish: run.isHidden = WordWord.isOn(element)
-    case .b: setFormat("bold", WordWord.isOn(element))
-    case .i: setFormat("italic", WordWord.isOn(element))
-    case .u: setFormat("ulined", WordWord.isOn(element))
-    case .strike, .dstrike: setFormat("strike", WordWord.isOn(element))
-    case .vertAlign:
-      let value = element.attribute(local: WordWord.val.code)
-      if value == "superscript" { setFormat("sup", true) }
-      if value == "subscript" { setFormat("sub", true) }
-    default: break
+      if let level = element.attribute(local: WordWord.val.code), level != "9" { try setKind(.heading) }
+    case .numId: try setKind(element.attribute(local: WordWord.val.code) == "0" ? .body : .listItem)
+    case .framePr:
+      let isLetter = element.attribute(local: WordWord.dropCap.code).map { $0 != "none" } ?? false
+      if isLetter { changeParagraph { $0.goesOn = true } }
+    case _ where properties.isOfParagraph: break
+    case .rStyle:
+      if let last = runs.indices.last { runs[last].style = styles.run(element.attribute(local: WordWord.val.code)) }
+    default: if let last = runs.indices.last { runs[last].own.take(word, element) }
     }
     return true
   }
 
-  private func setFormat(_ type: String, _ isOn: Bool) { if isOn { run.formats.append(TextFormat(type)) } }
-
   private func changeParagraph(_ body: (inout Paragraph) -> Void) {
-    guard var paragraph = paragraphs.popLast() else { return }
-    body(&paragraph)
-    // A note stays one, whatever its style is called.
-    if isNote { paragraph.kind = .footnote }
-    let kind = paragraph.kind
-    builder.change { $0.kind = kind }
-    paragraphs.append(paragraph)
+    if let last = paragraphs.indices.last { body(&paragraphs[last]) }
+  }
+
+  /// A note stays one, whatever its style is called; a cell and a heading are no list items.
+  private func setKind(_ kind: Document.ParagraphKind) throws {
+    guard let now = paragraphs.last?.kind, now != .footnote else { return }
+    guard kind == .heading || (now == .body || now == .listItem) else { return }
+    changeParagraph { $0.kind = kind }
+    try builder.change { $0.kind = kind }
   }
 }

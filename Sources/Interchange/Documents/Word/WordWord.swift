@@ -2,13 +2,16 @@ import XMLStream
 
 /// The words of WordprocessingML (ECMA-376, part 1) that matter for text.
 enum WordWord: String, CaseIterable {
-  case document, body, p, r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym
-  case pPr, rPr, trPr, pStyle, rStyle, numPr, outlineLvl, b, i, u, strike, dstrike, vertAlign, vanish, rtl
-  case del, moveFrom, ins, moveTo, delText, instrText, delInstrText, hyperlink, tbl, tr, tc, ruby, rt
-  case txbxContent, AlternateContent, Choice, Fallback, footnoteReference, endnoteReference, drawing, pict, object
-  case footnote, endnote, hdr, ftr, footnotes, endnotes, altChunk, oMath
-  case docDefaults, style, name, basedOn, lang
-  case val, styleId, type, char, Id, Target, TargetMode
+  case p, r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym
+  case pPr, rPr, trPr, tcPr, pStyle, rStyle, numPr, numId, outlineLvl, framePr, dropCap
+  case b, i, bCs, iCs, rtl, cs, u, strike, dstrike, vertAlign, vanish
+  case del, cellDel, moveFrom, delText, instrText, delInstrText, hyperlink, tr, tc, rt
+  case fldChar, fldCharType, fldSimple, instr
+  case AlternateContent, Choice, Fallback, footnoteReference, endnoteReference, drawing, pict, object
+  case footnote, endnote, altChunk, oMath
+  case docDefaults, style, name, basedOn, lang, eastAsia, bidi
+  case val, styleId, type, char, id, Id, Target, TargetMode
+  case isDefault = "default"
   case relationType = "Type"
   case pPrChange, rPrChange, trPrChange, tcPrChange, tblPrChange, sectPrChange, numberingChange
 
@@ -23,6 +26,22 @@ enum WordWord: String, CaseIterable {
   /// The place in ``names``.
   var code: Int { Self.codes[self] ?? -1 }
   private static let codes = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
+  /// Whether it is a word of another vocabulary that stands in documents of Word.
+  var isOfOthers: Bool {
+    switch self {
+    case .AlternateContent, .Choice, .Fallback, .oMath: true
+    default: false
+    }
+  }
+
+  /// Whether it holds what properties were before a change that is tracked.
+  var isChange: Bool {
+    switch self {
+    case .pPrChange, .rPrChange, .trPrChange, .tcPrChange, .tblPrChange, .sectPrChange, .numberingChange: true
+    default: false
+    }
+  }
 
   /// Whether a switch such as `<w:b/>` is on: it is unless it says otherwise.
   static func isOn(_ element: borrowing XMLElement) -> Bool {

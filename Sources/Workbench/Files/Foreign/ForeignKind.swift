@@ -30,7 +30,7 @@ struct ForeignKind {
     ForeignKind(endings: ["dbk", "docbook"], programs: [.pandoc], pandocFormat: "docbook"),
     ForeignKind(endings: ["ipynb"], programs: [.pandoc], pandocFormat: "ipynb"),
     ForeignKind(endings: ["rtf"], programs: [.libreOffice, .pandoc], pandocFormat: "rtf"),
-    ForeignKind(endings: ["doc", "dot", "wpd", "wps", "sxw", "fodt", "ott", "pages"], programs: [.libreOffice]),
+    ForeignKind(endings: ["doc", "dot", "wpd", "wps", "sxw", "pages"], programs: [.libreOffice]),
     ForeignKind(
       endings: ["ppt", "pps", "pptx", "ppsx", "odp", "fodp", "sxi"], programs: [.libreOffice],
       officeFormat: .presentation),
