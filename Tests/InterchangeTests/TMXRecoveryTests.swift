@@ -50,6 +50,27 @@ struct TMXRecoveryTests {
       ["a ", "c", "d"],
       "closed"),
     Damage("an end tag too many", unit("a</ept> b", "c"), ["a b", "c"], "end tag"),
+    Damage("a quote that is missing", "<tu tuid=\"1><tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"], "quotes"),
+    Damage(
+      "a language without its second quote", "<tu><tuv xml:lang=\"fr><seg>a</seg></tuv></tu>", ["a"], "quotes"),
+    Damage(
+      "a unit's tag without its end", "<tu tuid=\"1\" <tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"], "begins"),
+    Damage("a unit's tag without its beginning", "tu><tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"], "begins"),
+    Damage(
+      "a variant in another",
+      "<tu><tuv xml:lang=\"fr\"><seg>a</seg><tuv xml:lang=\"az\"><seg>b</seg></tuv></tuv></tu>", ["a", "b"], "closed"),
+    Damage(
+      "a variant in a segment",
+      "<tu><tuv xml:lang=\"fr\"><seg>a<tuv xml:lang=\"az\"><seg>b</seg></tuv></seg></tuv></tu>", ["a", "b"], "closed"),
+    Damage("text beside a segment", "<tu><tuv xml:lang=\"fr\">oh<seg>a</seg></tuv></tu>", ["a"], "text between"),
+    Damage("text between units", "oh \(unit("a", "b"))", ["a", "b"], "text between"),
+    Damage("an element around a unit", "<group>\(unit("a", "b"))</group>", ["a", "b"], "element group"),
+    Damage(
+      "an element in a note", "<tu><note>a <b>c</b></note><tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"],
+      "element b"),
+    Damage(
+      "two languages of a variant", "<tu><tuv lang=\"de\" xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"], "lang=\"de\""
+    ),
   ]
 
   @Test(arguments: damages)
@@ -66,6 +87,26 @@ struct TMXRecoveryTests {
       "\(damage.name): \(found.map { "\($0)" })")
     #expect(found.allSatisfy { $0.location?.line == 2 })
     #expect(events.compactMap(\.line) == [1, 2, 3])
+  }
+
+  @Test func aUnitInAnotherIsTaken() throws {
+    let text = Fixture.tmx(body: "<tu>\(Self.unit("a", "b"))</tu>\n\(Self.unit("c", "d"))")
+    let events = try Fixture.events(of: text, TMXReader())
+    #expect(events.compactMap(\.unit).map(\.variants.count) == [2, 2])
+    #expect(events.compactMap(\.rejected) == ["<tu>"])
+  }
+
+  @Test func anEmptyLanguageIsThatOfTheOldAttribute() throws {
+    let text = Fixture.tmx(body: "<tu><tuv lang=\"fr\" xml:lang=\"\"><seg>a</seg></tuv></tu>")
+    #expect(try Fixture.events(of: text, TMXReader()).compactMap(\.unit).first?.variants.first?.language == "fr")
+  }
+
+  @Test func aTagWithAttributesWithoutNumberIsRejectedAtOnce() throws {
+    let attributes = (0..<300_000).map { " a\($0)=\"\"" }.joined()
+    let text = Fixture.tmx(body: "\(Self.unit("a", "b"))<tu\(attributes)></tu>\(Self.unit("c", "d"))")
+    let events = try Fixture.events(of: text, TMXReader())
+    #expect(events.compactMap(\.unit).count == 2)
+    #expect(events.compactMap(\.rejected).count == 1)
   }
 
   @Test func aUnitBeyondRepairIsRejectedWithItsText() throws {
