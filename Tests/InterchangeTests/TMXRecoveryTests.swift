@@ -1,4 +1,5 @@
 import BitextModel
+import Foundation
 import Interchange
 import TestSupport
 import Testing
@@ -128,6 +129,23 @@ struct TMXRecoveryTests {
     let events = try Fixture.events(of: text, TMXReader())
     #expect(events.compactMap(\.unit).count == count)
     #expect(events.compactMap(\.diagnostic).contains { $0.message.contains("cut") && $0.location?.line == 3 })
+  }
+
+  @Test func aCompressedFileThatIsCutGivesWhatIsWhole() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.tmx.gz")
+    var random = SeededGenerator(seed: 3)
+    let body = (0..<500).map { _ in Self.unit("\(UInt64.random(in: 0 ... .max, using: &random))", "x") }.joined()
+    let output = try OutputFile(path: path)
+    try output.write(Array(Fixture.tmx(body: body).utf8))
+    try output.commit()
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    var file = try InputFile(path: folder.write(bytes.prefix(bytes.count / 2), to: "cut.tmx.gz"))
+    let events = try Fixture.events(of: &file, TMXReader())
+    #expect((200..<300).contains(events.compactMap(\.unit).count))
+    #expect(events.compactMap(\.diagnostic).contains { $0.message.contains("compressed file is cut") })
+    var nothing = try InputFile(path: folder.write(bytes.prefix(12), to: "nothing.tmx.gz"))
+    #expect(throws: XMLStreamError.self) { try Fixture.events(of: &nothing, TMXReader()) }
   }
 
   @Test func filesOneBehindTheOtherAreReadAll() throws {

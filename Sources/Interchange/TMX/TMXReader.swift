@@ -26,9 +26,10 @@ public struct TMXReader: UnitReader, Sendable {
   ///   which it declares; what the source or `take` throws.
   public func read(_ source: inout some ByteSource, _ take: (UnitEvent) throws -> Void) throws {
     var notices: [Diagnostic] = []
-    let text = DecodedSource(source, declaration: .xml) { notices.append($0) }
+    let salvaged = SalvagedSource(source) { notices.append($0) }
+    let text = DecodedSource(salvaged, declaration: .xml) { notices.append($0) }
     var splitter = TMXSplitter(text)
-    defer { source = splitter.source.base }
+    defer { source = splitter.source.base.base }
     func passOnNotices() throws {
       for notice in notices { try take(.diagnostic(notice)) }
       notices.removeAll()

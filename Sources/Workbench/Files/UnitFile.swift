@@ -35,6 +35,11 @@ struct UnitFile {
 
   /// Hands on what the file holds, in its order.
   func read(_ take: (UnitEvent) throws -> Void) throws {
+    try readContent(take)
+    for notice in file.notices { try take(.diagnostic(notice)) }
+  }
+
+  private func readContent(_ take: (UnitEvent) throws -> Void) throws {
     var source = file
     switch format {
     case .tmx: try TMXReader().read(&source, take)
