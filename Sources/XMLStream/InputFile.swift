@@ -36,9 +36,10 @@ public final class InputFile: ByteSource {
       let package = try PackageFile(file)
       self.package = package
       let ranks = package.memberNames.map(rank)
-      let chosen = ranks.max().flatMap { ranks.firstIndex(of: $0) }.map { package.memberNames[$0] }
+      let highest = ranks.max() ?? 0
+      let chosen = ranks.firstIndex(of: highest).map { package.memberNames[$0] }
       archive = try package.reader(of: chosen)
-      passedOver = zip(package.memberNames, ranks).filter { $0.0 != chosen && $0.1 > 0 }.map(\.0)
+      passedOver = zip(package.memberNames, ranks).filter { $0.0 != chosen && $0.1 > 0 && $0.1 == highest }.map(\.0)
     case let compression?:
       (file, archive, gzip, package) = (reader, try ArchiveReader(reader, compression), nil, nil)
     }

@@ -9,7 +9,7 @@ struct TMXParsing {
 
   /// Where in the file it is.
   enum Scope {
-    case document, file, header, body, unit, variant, segment
+    case document, file, header, userEncoding, body, unit, variant, segment
     /// In a property or note of the header, the unit or the variant.
     case remark(of: Owner)
   }
@@ -87,6 +87,12 @@ struct TMXParsing {
     case (.body, nil), (.file, nil):
       wrapperDepth += 1
       report(.repair, "the element \(element.qualifiedName) is ignored", reader.lineLocation)
+    case (.header, .ude):
+      scope = .userEncoding
+      startUserEncoding(element, in: reader)
+    case (.userEncoding, .map):
+      addMapping(element, in: reader)
+      skippedDepth = 1
     case (.header, .prop), (.header, .note): startRemark(element, word, of: .header, in: reader)
     case (.remark, _):
       depthInRemark += 1
@@ -128,6 +134,7 @@ struct TMXParsing {
     case .header:
       scope = .file
       handOnHeader()
+    case .userEncoding: scope = .header
     case .body: scope = .file
     case .file: scope = .document
     case .document: break
@@ -155,9 +162,13 @@ struct TMXParsing {
     of element: borrowing XMLElement, but known: TMXWord?, in reader: XMLReader
   ) {
     for index in 0..<element.attributeCount where known == nil || element.attributeCode(index) != known?.rawValue {
-      report(
-        .repair, "the attribute \(element.attributeName(index)) of \(element.qualifiedName) is ignored",
-        reader.lineLocation)
+      reportAttribute(index, of: element, in: reader)
     }
+  }
+
+  mutating func reportAttribute(_ index: Int, of element: borrowing XMLElement, in reader: XMLReader) {
+    report(
+      .repair, "the attribute \(element.attributeName(index)) of \(element.qualifiedName) is ignored",
+      reader.lineLocation)
   }
 }

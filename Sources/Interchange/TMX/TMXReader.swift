@@ -5,7 +5,7 @@ import XMLStream
 ///
 /// Taken are `xml:lang` and the older `lang`, any number of languages and of variants of one language, a file without
 /// header or document type, TMX in a namespace, and any encoding (`DecodedSource`). All attributes, properties and notes
-/// are kept. User-defined encodings (`ude`) are left out with a remark.
+/// are kept.
 ///
 /// What can be put right is, and every repair and rejection is reported with its line: variants without text or
 /// language are left out, units without variants are rejected, dates and counts that are none are dropped, codes of a

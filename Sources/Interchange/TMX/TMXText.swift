@@ -76,13 +76,34 @@ struct TMXText {
     (provenance.lastUsed, provenance.usageCount) = (nil, nil)
     let unknown = writeAttributes(provenance, allowed: TMXAttributeRule.header, taken: [])
     writeRemarks(header.notes, header.properties, unknown)
-    if header.notes.isEmpty && header.properties.isEmpty && unknown.isEmpty {
+    header.userEncodings.forEach { write($0) }
+    if header.notes.isEmpty && header.properties.isEmpty && unknown.isEmpty && header.userEncodings.isEmpty {
       xml.end()
     } else {
       endOnNewLine()
     }
     xml.newLine()
     xml.start("body")
+  }
+
+  private mutating func write(_ encoding: UserEncoding) {
+    guard !encoding.characters.isEmpty else {
+      return losses.count("user-defined encodings without a character were left out")
+    }
+    xml.newLine()
+    xml.start("ude")
+    xml.attribute("name", encoding.name)
+    xml.attribute("base", encoding.base)
+    for character in encoding.characters {
+      xml.newLine()
+      xml.start("map")
+      xml.attribute("unicode", character.unicode)
+      xml.attribute("code", character.code)
+      xml.attribute("ent", character.entity)
+      xml.attribute("subst", character.substitute)
+      xml.end()
+    }
+    endOnNewLine()
   }
 
   /// Writes what provenance says as attributes.
