@@ -13,11 +13,6 @@ final class ArchiveReader {
   private var bytesMade = 0
   private var isAtEnd = false
 
-  /// Output beyond this is refused where it is also more than `largestRatio` times the input.
-  private static let unsuspectedByteCount = 100_000_000
-  /// gzip cannot do better than 1032; texts seldom reach 20.
-  private static let largestRatio = 1000
-
   /// - Parameter member: the file inside of a zip archive; the first where none is named.
   init(_ file: FileReader, _ compression: Compression, member: String? = nil) throws(XMLStreamError) {
     guard let archive = archive_read_new() else { throw .readFailed(name: file.name, reason: "out of memory") }
@@ -86,9 +81,7 @@ final class ArchiveReader {
     if count < 0 { throw fault() }
     if count == 0 { isAtEnd = true }
     bytesMade += count
-    if bytesMade > ArchiveReader.unsuspectedByteCount,
-      bytesMade / ArchiveReader.largestRatio > file.bytesRead
-    {
+    if CompressionRatio.isBeyondBelief(bytesMade, of: file.bytesRead) {
       throw .expandsTooMuch(name: file.name, byteCount: bytesMade)
     }
     return bytes

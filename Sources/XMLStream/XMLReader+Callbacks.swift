@@ -120,8 +120,15 @@ extension XMLReader {
         stop(XMLStreamError.notWellFormed(location, found: message))
       }
     } else {
+      var notice = Diagnostic(.remark, message, at: location)
+      if error.code == Int32(bitPattern: XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue), let name = error.str1 {
+        // This breaks "Namespaces in XML 1.0"; the name is taken as it stands.
+        let prefix = String(cString: name)
+        guard tellsFirst(undeclared: prefix) else { return }
+        notice = Diagnostic(.repair, "the prefix \(prefix) is not declared", at: location)
+      }
       do {
-        try handler?.notice(Diagnostic(.remark, message, at: location))
+        try handler?.notice(notice)
       } catch {
         stop(error)
       }

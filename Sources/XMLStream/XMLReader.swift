@@ -28,6 +28,7 @@ public final class XMLReader {
   /// Whether the source has given all its bytes.
   var isAtEnd = false
   var entityDeclarationCount = 0
+  private var undeclaredPrefixes: Set<String> = []
   private var isUsed = false
   private var isEmpty = true
   /// The file's bytes before the text that the parser sees; `nil` where its bytes are not those of the file.
@@ -130,7 +131,7 @@ public final class XMLReader {
     if !surroundings.opening.isEmpty { try push(surroundings.opening) }
     context.pointee.input?.pointee.line = Int32(clamping: surroundings.firstLine)
     try push(part)
-    guard isWhole else { return }
+    guard isWhole else { return try refuseUnfinished() }
     if !surroundings.closing.isEmpty { try push(surroundings.closing) }
     isAtEnd = true
     xmlParseChunk(context, nil, 0, 1)
@@ -158,6 +159,11 @@ public final class XMLReader {
     return state == XML_PARSER_DTD || state == XML_PARSER_ENTITY_DECL || state == XML_PARSER_ENTITY_VALUE
   }
 
+  /// Whether a prefix that nothing declares is to be told: once, and not more of them than anybody reads.
+  func tellsFirst(undeclared prefix: String) -> Bool {
+    undeclaredPrefixes.count < 100 && undeclaredPrefixes.insert(prefix).inserted
+  }
+
   /// Ends the reading with an error: no event is handed on behind it.
   func stop(_ error: any Error) {
     guard failure == nil else { return }
@@ -166,7 +172,16 @@ public final class XMLReader {
     context.pointee.disableSAX = 1
   }
 
+  /// What the parser waits to see the end of would otherwise be left out without a word.
+  private func refuseUnfinished() throws {
+    guard let input = context.pointee.input?.pointee, let end = input.end, let current = input.cur, current < end,
+      current.pointee == 0x3C || context.pointee.instate == XML_PARSER_CDATA_SECTION
+    else { return }
+    throw XMLStreamError.notWellFormed(location, found: "a tag, comment or declaration has no end")
+  }
+
   private func push(_ chunk: [UInt8]) throws {
+    try refuseFlood(in: chunk)
     chunk.withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       // The parser counts in 32 bits.
@@ -185,6 +200,19 @@ public final class XMLReader {
     if end - current > limit {
       let what = isInCDATA ? "too many bytes in one CDATA section" : "too many bytes in one tag, comment or declaration"
       throw XMLStreamError.beyondLimit(location, what: what, limit: limit)
+    }
+  }
+
+  /// Refuses a tag with too many attributes before the parser sees it, which takes quadratic time over them.
+  private func refuseFlood(in chunk: [UInt8]) throws {
+    var pending: UnsafeBufferPointer<UInt8>?
+    if let input = context.pointee.input?.pointee, let end = input.end, let current = input.cur {
+      pending = UnsafeBufferPointer(start: current, count: end - current)
+    }
+    guard AttributeFlood.isSuspected(in: chunk, behind: pending?.count ?? 0) else { return }
+    let bytes = Array(pending ?? UnsafeBufferPointer(start: nil, count: 0)) + chunk
+    if AttributeFlood.isFound(in: bytes, limit: limits.attributes) {
+      throw XMLStreamError.beyondLimit(location, what: "too many attributes", limit: limits.attributes)
     }
   }
 

@@ -6,7 +6,15 @@ enum Samples {
   static let header = TMXHeader(
     sourceLanguage: "fr", administrativeLanguage: "en", originalFormat: "sample",
     provenance: Provenance(created: Timestamp("20221215T093000Z"), tool: "dragoman", toolVersion: "1.0"),
-    properties: [Property("x-client", "agence")], notes: [Note("essai", language: "fr")])
+    properties: [Property("x-client", "agence")], notes: [Note("essai", language: "fr")],
+    userEncodings: [
+      UserEncoding(
+        name: "own", base: "windows-1254",
+        characters: [
+          UserEncoding.Mapping(unicode: "#xF8FF", code: "#xF0", entity: "apple", substitute: "[apple]"),
+          UserEncoding.Mapping(unicode: "#xE000"),
+        ])
+    ])
 
   static let units = [
     TranslationUnit(

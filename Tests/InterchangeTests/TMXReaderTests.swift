@@ -43,7 +43,11 @@ struct TMXReaderTests {
     #expect(unit.variants.map(\.language.original) == ["FR", "FR_ca", "AZ"])
     #expect(unit.variants[0].properties == [Property("p", "v")])
     #expect(unit.notes == [Note("n")])
-    #expect(events.compactMap(\.diagnostic).map(\.message) == ["the element ude is ignored"])
+    #expect(
+      header.userEncodings == [
+        UserEncoding(name: "Mac", characters: [UserEncoding.Mapping(unicode: "#xF8FF", code: "#xF0")])
+      ])
+    #expect(events.compactMap(\.diagnostic).isEmpty)
     #expect(events.compactMap(\.line) == [10])
   }
 
@@ -53,6 +57,37 @@ struct TMXReaderTests {
     #expect(units.first?.provenance.others == [Attribute("o:id", "7")])
     let codes = try #require(units.first?.variants.first?.segment.codes)
     #expect(codes.map(\.content) == [[.native("<o:b>")], [.native("</o:b>")]])
+  }
+
+  @Test func attributesWithoutAPlaceOfTheirOwnAreKept() throws {
+    let unit =
+      "<tu><prop type=\"p\" o-encoding=\"mac\">v</prop><note o-encoding=\"x\">n</note><tuv xml:lang=\"fr\">"
+      + "<seg xml:space=\"preserve\">a</seg></tuv></tu>"
+    let events = try Fixture.events(of: Fixture.tmx(body: unit), TMXReader())
+    let read = try #require(events.compactMap(\.unit).first)
+    #expect(
+      read.provenance.others == [Attribute("note/0/o-encoding", "x"), Attribute("prop/0/o-encoding", "mac")])
+    #expect(read.variants[0].provenance.others == [Attribute("seg/xml:space", "preserve")])
+    #expect(events.compactMap(\.diagnostic).isEmpty)
+    var writer = TMXWriter(header: TMXHeader(), to: ByteBuffer())
+    try writer.write(read)
+    try writer.finish()
+    let text = String(decoding: writer.sink.bytes, as: UTF8.self)
+    #expect(text.contains("<prop type=\"p\" o-encoding=\"mac\">v</prop>"))
+    #expect(text.contains("<note o-encoding=\"x\">n</note>"))
+    #expect(try Fixture.events(of: text, TMXReader()).compactMap(\.unit) == [read])
+  }
+
+  @Test(arguments: [
+    ("<x id=\"1\" t=\"a&quot;&lt;\"/>", ["<x id=\"1\" t=\"a&quot;&lt;\"/>"]), ("<x></x>", ["<x/>"]),
+    ("<x>b</x>", ["<x>", "</x>"]), ("<x><y/></x>", ["<x>", "<y/>", "</x>"]),
+  ])
+  func elementsThatTMXDoesNotKnowAreCodes(_ markup: String, codes: [String]) throws {
+    let text = Fixture.tmx(body: "<tu><tuv xml:lang=\"fr\"><seg>a\(markup)</seg></tuv></tu>")
+    let events = try Fixture.events(of: text, TMXReader())
+    let segment = try #require(events.compactMap(\.unit).first?.variants.first?.segment)
+    #expect(segment.codes.map(\.content) == codes.map { [.native($0)] })
+    #expect(events.compactMap(\.diagnostic).count == 1)
   }
 
   @Test(arguments: ["utf16le.tmx", "utf16be.tmx", "utf8bom.tmx", "windows1254.tmx"])

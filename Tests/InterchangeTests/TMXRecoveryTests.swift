@@ -1,4 +1,5 @@
 import BitextModel
+import Foundation
 import Interchange
 import TestSupport
 import Testing
@@ -50,6 +51,27 @@ struct TMXRecoveryTests {
       ["a ", "c", "d"],
       "closed"),
     Damage("an end tag too many", unit("a</ept> b", "c"), ["a b", "c"], "end tag"),
+    Damage("a quote that is missing", "<tu tuid=\"1><tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"], "quotes"),
+    Damage(
+      "a language without its second quote", "<tu><tuv xml:lang=\"fr><seg>a</seg></tuv></tu>", ["a"], "quotes"),
+    Damage(
+      "a unit's tag without its end", "<tu tuid=\"1\" <tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"], "begins"),
+    Damage("a unit's tag without its beginning", "tu><tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"], "begins"),
+    Damage(
+      "a variant in another",
+      "<tu><tuv xml:lang=\"fr\"><seg>a</seg><tuv xml:lang=\"az\"><seg>b</seg></tuv></tuv></tu>", ["a", "b"], "closed"),
+    Damage(
+      "a variant in a segment",
+      "<tu><tuv xml:lang=\"fr\"><seg>a<tuv xml:lang=\"az\"><seg>b</seg></tuv></seg></tuv></tu>", ["a", "b"], "closed"),
+    Damage("text beside a segment", "<tu><tuv xml:lang=\"fr\">oh<seg>a</seg></tuv></tu>", ["a"], "text between"),
+    Damage("text between units", "oh \(unit("a", "b"))", ["a", "b"], "text between"),
+    Damage("an element around a unit", "<group>\(unit("a", "b"))</group>", ["a", "b"], "element group"),
+    Damage(
+      "an element in a note", "<tu><note>a <b>c</b></note><tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"],
+      "element b"),
+    Damage(
+      "two languages of a variant", "<tu><tuv lang=\"de\" xml:lang=\"fr\"><seg>a</seg></tuv></tu>", ["a"], "lang=\"de\""
+    ),
   ]
 
   @Test(arguments: damages)
@@ -66,6 +88,26 @@ struct TMXRecoveryTests {
       "\(damage.name): \(found.map { "\($0)" })")
     #expect(found.allSatisfy { $0.location?.line == 2 })
     #expect(events.compactMap(\.line) == [1, 2, 3])
+  }
+
+  @Test func aUnitInAnotherIsTaken() throws {
+    let text = Fixture.tmx(body: "<tu>\(Self.unit("a", "b"))</tu>\n\(Self.unit("c", "d"))")
+    let events = try Fixture.events(of: text, TMXReader())
+    #expect(events.compactMap(\.unit).map(\.variants.count) == [2, 2])
+    #expect(events.compactMap(\.rejected) == ["<tu>"])
+  }
+
+  @Test func anEmptyLanguageIsThatOfTheOldAttribute() throws {
+    let text = Fixture.tmx(body: "<tu><tuv lang=\"fr\" xml:lang=\"\"><seg>a</seg></tuv></tu>")
+    #expect(try Fixture.events(of: text, TMXReader()).compactMap(\.unit).first?.variants.first?.language == "fr")
+  }
+
+  @Test func aTagWithAttributesWithoutNumberIsRejectedAtOnce() throws {
+    let attributes = (0..<300_000).map { " a\($0)=\"\"" }.joined()
+    let text = Fixture.tmx(body: "\(Self.unit("a", "b"))<tu\(attributes)></tu>\(Self.unit("c", "d"))")
+    let events = try Fixture.events(of: text, TMXReader())
+    #expect(events.compactMap(\.unit).count == 2)
+    #expect(events.compactMap(\.rejected).count == 1)
   }
 
   @Test func aUnitBeyondRepairIsRejectedWithItsText() throws {
@@ -87,6 +129,23 @@ struct TMXRecoveryTests {
     let events = try Fixture.events(of: text, TMXReader())
     #expect(events.compactMap(\.unit).count == count)
     #expect(events.compactMap(\.diagnostic).contains { $0.message.contains("cut") && $0.location?.line == 3 })
+  }
+
+  @Test func aCompressedFileThatIsCutGivesWhatIsWhole() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.tmx.gz")
+    var random = SeededGenerator(seed: 3)
+    let body = (0..<500).map { _ in Self.unit("\(UInt64.random(in: 0 ... .max, using: &random))", "x") }.joined()
+    let output = try OutputFile(path: path)
+    try output.write(Array(Fixture.tmx(body: body).utf8))
+    try output.commit()
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    var file = try InputFile(path: folder.write(bytes.prefix(bytes.count / 2), to: "cut.tmx.gz"))
+    let events = try Fixture.events(of: &file, TMXReader())
+    #expect((200..<300).contains(events.compactMap(\.unit).count))
+    #expect(events.compactMap(\.diagnostic).contains { $0.message.contains("compressed file is cut") })
+    var nothing = try InputFile(path: folder.write(bytes.prefix(12), to: "nothing.tmx.gz"))
+    #expect(throws: XMLStreamError.self) { try Fixture.events(of: &nothing, TMXReader()) }
   }
 
   @Test func filesOneBehindTheOtherAreReadAll() throws {

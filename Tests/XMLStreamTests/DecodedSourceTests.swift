@@ -61,6 +61,18 @@ struct DecodedSourceTests {
     Legacy(bytes: [0xC4, 0xC1], declared: "KOI8-R", languages: ["ru"], text: "да", encoding: "KOI8-R"),
     Legacy(bytes: Array("déjà vu, été".utf8), declared: "ISO-8859-1", text: "déjà vu, été", encoding: "UTF-8"),
     Legacy(bytes: [0x93, 0xFA, 0x96, 0x7B], declared: "Shift_JIS", text: "日本", encoding: "Shift_JIS"),
+    Legacy(bytes: [0x93, 0xFA, 0x96, 0x7B], languages: ["ja"], text: "日本", encoding: "Shift_JIS"),
+    Legacy(bytes: [0xC6, 0xFC, 0xCB, 0xDC, 0xB8, 0xEC], languages: ["en", "ja"], text: "日本語", encoding: "EUC-JP"),
+    Legacy(bytes: [0xD6, 0xD0, 0xCE, 0xC4], languages: ["zh-CN"], text: "中文", encoding: "GB18030"),
+    Legacy(bytes: [0xA4, 0xA4, 0xA4, 0xE5], declared: "UTF-8", languages: ["zh-TW"], text: "中文", encoding: "Big5"),
+    Legacy(bytes: [0xD0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4], languages: ["ru"], text: "привет", encoding: "KOI8-R"),
+    Legacy(
+      bytes: [0xF0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4], declared: "UTF-8", languages: ["ru"], text: "Привет",
+      encoding: "KOI8-R"),
+    Legacy(bytes: [0xAF, 0xE0, 0xA8, 0xA2, 0xA5, 0xE2], languages: ["ru"], text: "привет", encoding: "IBM866"),
+    Legacy(bytes: [0xCF, 0xD0, 0xC8, 0xC2, 0xC5, 0xD2], languages: ["ru"], text: "ПРИВЕТ", encoding: "windows-1251"),
+    Legacy(bytes: Array("é 😀".utf8), declared: "UTF-16", text: "é 😀", encoding: "UTF-8"),
+    Legacy(bytes: Array("é 😀".utf8), declared: "no-such-thing", text: "é 😀", encoding: "UTF-8"),
     Legacy(bytes: [0xE9, 0x74], declared: "no-such-thing", languages: ["fr"], text: "ét", encoding: "windows-1252"),
   ])
   func encodingsBeforeUnicode(example: Legacy) throws {
@@ -72,6 +84,36 @@ struct DecodedSourceTests {
     // A guess, and a declaration that the bytes contradict, are said; nothing else is.
     let isAsDeclared = example.declared.flatMap { TextEncoding(named: $0) }?.name == example.encoding
     #expect(decoded.diagnostics.count == (isAsDeclared ? 0 : 1))
+  }
+
+  @Test(arguments: [1, 2, 5, 100])
+  func twoSurrogatesInUTF8AreTheirCharacter(step: Int) throws {
+    let pair: [UInt8] = [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80]
+    let decoded = try Self.decode(Array("é ".utf8) + pair + Array("\n".utf8) + pair + pair, step: step)
+    #expect(decoded.text == "é 😀\n😀😀")
+    #expect(decoded.encoding == "UTF-8")
+    #expect(decoded.diagnostics.map { $0.location?.line } == [1, 2, 2])
+  }
+
+  @Test(arguments: [
+    ("UTF-8", "UTF-16LE", true), ("windows-1252", "UTF-16LE", true), ("UTF-16BE", "UTF-16LE", true),
+    ("nothing", "UTF-16LE", true), ("UTF-16", "UTF-16LE", false), ("utf-16le", "UTF-16LE", false),
+    ("UTF-8", "UTF-8", false), ("utf8", "UTF-8", false), ("UTF-16", "UTF-8", true), ("ISO-8859-1", "UTF-8", true),
+  ])
+  func aDeclarationThatTheMarkContradictsIsTold(_ declared: String, encoding: String, isTold: Bool) throws {
+    let text = "<?xml version='1.0' encoding='\(declared)'?><a>é</a>"
+    let units = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes = encoding == "UTF-8" ? [0xEF, 0xBB, 0xBF] + Array(text.utf8) : [0xFF, 0xFE] + units
+    let decoded = try Self.decode(bytes, declaration: .xml)
+    #expect(decoded.text == text)
+    #expect(decoded.encoding == encoding)
+    #expect(decoded.diagnostics.map(\.severity) == (isTold ? [.repair] : []))
+  }
+
+  @Test func xmlThatDeclaresNothingAndIsNotUTF8IsBroken() throws {
+    let bytes = Array("<a xml:lang=\"fr\">".utf8) + [0xE9] + Array("</a>".utf8)
+    #expect(try Self.decode(bytes, declaration: .xml).diagnostics.map(\.severity) == [.repair])
+    #expect(try Self.decode(bytes).diagnostics.map(\.severity) == [.remark])
   }
 
   @Test func languagesInTheMarkupTellTheCodePage() throws {

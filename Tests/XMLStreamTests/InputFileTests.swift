@@ -53,6 +53,53 @@ struct InputFileTests {
     #expect(error.description.contains("cut"))
   }
 
+  /// The same text packed twice, one behind the other, as `cat a.gz b.gz` makes it.
+  @Test func allMembersOfAGzipFileAreRead() throws {
+    let one = try data(Self.packed[0])
+    #expect(try text(of: folder.write(one + one, to: "a.gz")) == "Salam, Bakı!\nSalam, Bakı!\n")
+    var filled = try InputFile(path: folder.write(one + Data(count: 512), to: "filled.gz"))
+    #expect(try filled.readAll().count == 14)
+    #expect(filled.notices.isEmpty)
+    var junk = try InputFile(path: folder.write(one + Data("junk".utf8), to: "junk.gz"))
+    #expect(try junk.readAll().count == 14)
+    #expect(junk.notices.map(\.severity) == [.repair])
+    #expect(junk.notices.first?.message.hasPrefix("4 bytes") == true)
+  }
+
+  @Test(arguments: [10, 12, 28, 32])
+  func aDamagedGzipFileIsAnErrorBehindWhatCanBeRead(place: Int) throws {
+    var bytes = try data(Self.packed[0])
+    bytes[place] ^= 0x10
+    let file = try InputFile(path: folder.write(bytes, to: "a.gz"))
+    #expect(throws: XMLStreamError.self) {
+      while try !file.read(upTo: 5).isEmpty {}
+    }
+    // Looking at what can be read fails only where nothing can be.
+    let again = try InputFile(path: folder.write(bytes, to: "b.gz"))
+    if place > 20 { #expect(try again.lookAhead(100) == Array("Salam, Bakı!\n".utf8)) }
+  }
+
+  @Test func theWantedFileOfAnArchiveIsReadAndTheOthersAreTold() throws {
+    let path = folder.path("three.zip")
+    let archive = try #require(Data(base64Encoded: Self.three))
+    _ = try folder.write(archive, to: "three.zip")
+    func rank(_ name: String) -> Int { name.hasPrefix("__") ? -1 : name.hasSuffix(".tmx") ? 2 : 0 }
+    var file = try InputFile(path: path, choosing: rank)
+    #expect(file.memberName == "m.tmx")
+    #expect(try file.readAll() == Array("two".utf8))
+    #expect(file.notices.map(\.message) == ["only m.tmx was read of the archive; 1 more were left out: n.tmx"])
+    #expect(try InputFile(path: path).memberName == "__MACOSX/m.tmx")
+  }
+
+  /// `__MACOSX/m.tmx`, `m.tmx`, `n.tmx` and `readme.txt` in a zip.
+  static let three =
+    "UEsDBBQAAAAAAAAAIQDxhmx6AwAAAAMAAAAOAAAAX19NQUNPU1gvbS50bXhvbmVQSwMEFAAAAAAAAAAhAGaKyhEDAAAAAwAAAAUA"
+    + "AABtLnRteHR3b1BLAwQUAAAAAAAAACEA9djFRgUAAAAFAAAABQAAAG4udG14dGhyZWVQSwMEFAAAAAAAAAAhAH1mwZAEAAAABAAA"
+    + "AAoAAAByZWFkbWUudHh0Zm91clBLAQIUAxQAAAAAAAAAIQDxhmx6AwAAAAMAAAAOAAAAAAAAAAAAAACAAQAAAABfX01BQ09TWC9t"
+    + "LnRteFBLAQIUAxQAAAAAAAAAIQBmisoRAwAAAAMAAAAFAAAAAAAAAAAAAACAAS8AAABtLnRteFBLAQIUAxQAAAAAAAAAIQD12MVG"
+    + "BQAAAAUAAAAFAAAAAAAAAAAAAACAAVUAAABuLnRteFBLAQIUAxQAAAAAAAAAIQB9ZsGQBAAAAAQAAAAKAAAAAAAAAAAAAACAAX0A"
+    + "AAByZWFkbWUudHh0UEsFBgAAAAAEAAQA2gAAAKkAAAAAAA=="
+
   @Test func anEmptyArchiveIsAnErrorAndAnEmptyStreamIsEmpty() throws {
     let zip = try folder.write(Data([0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)), to: "e.zip")
     #expect(throws: XMLStreamError.emptyArchive(name: zip)) { try text(of: zip) }

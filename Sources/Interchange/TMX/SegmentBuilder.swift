@@ -7,8 +7,8 @@ struct SegmentBuilder {
   private var flows: [Flow] = [Flow()]
   private var codes: [OpenCode] = []
   private var openElements: [OpenElement] = []
-  private var strayCount = 0
-  private var foreignCount = 0
+  private var hasStray = false
+  private var hasForeign = false
 
   /// Text in the making: of the segment itself or of a `sub`.
   private struct Flow {
@@ -28,7 +28,7 @@ struct SegmentBuilder {
     case subflow
     case highlight
     /// An element that TMX does not know; its tags are kept as codes.
-    case foreign(name: String)
+    case foreign(ForeignElement)
     /// An element whose tags are left out.
     case stray
   }
@@ -38,6 +38,12 @@ struct SegmentBuilder {
 
   /// Whether the next text belongs to native markup.
   private var isInCode: Bool { !codes.isEmpty && codes.count == flows.count }
+
+  /// The place of what comes next, in the innermost text.
+  private var here: ForeignElement.Place {
+    let flow = flows[flows.count - 1]
+    return ForeignElement.Place(text: flow.text.count, code: flow.codes.count)
+  }
 
   /// Whether no element is open inside the segment.
   var isBalanced: Bool { openElements.isEmpty }
@@ -56,12 +62,12 @@ struct SegmentBuilder {
       append(InlineCode(.highlightStart, at: flows[flows.count - 1].text.count, attributes: attributes))
       openElements.append(.highlight)
     case nil where !isInCode:
-      let tag = attributes.reduce("<\(name)") { $0 + " \($1.name)=\"\($1.value)\"" } + ">"
-      foreignCount += 1
-      appendForeign(tag)
-      openElements.append(.foreign(name: name))
+      let element = ForeignElement(name: name, attributes: attributes, place: here)
+      hasForeign = true
+      appendForeign(element.startTag)
+      openElements.append(.foreign(element))
     default:
-      strayCount += 1
+      hasStray = true
       openElements.append(.stray)
     }
   }
@@ -77,7 +83,12 @@ struct SegmentBuilder {
       codes[codes.count - 1].code.content.append(
         .subflow(InlineCode.Subflow(attributes: flow.attributes, segment: segment)))
     case .highlight: append(InlineCode(.highlightEnd, at: flows[flows.count - 1].text.count))
-    case .foreign(let name): appendForeign("</\(name)>")
+    case .foreign(let element):
+      if element.place.text == here.text, element.place.code == here.code - 1 {
+        flows[flows.count - 1].codes[element.place.code].content = [.native(element.emptyTag)]
+      } else {
+        appendForeign(element.endTag)
+      }
     case .stray, nil: break
     }
   }
@@ -96,15 +107,11 @@ struct SegmentBuilder {
   mutating func finish() -> Segment {
     while !openElements.isEmpty { end() }
     let segment = closed(flows[0])
-    if strayCount > 0 {
-      repairs.append("\(strayCount) elements inside a code have no place there; their text is kept")
-    }
-    if foreignCount > 0 {
-      repairs.append("\(foreignCount) elements that TMX does not know became codes of unknown meaning")
-    }
+    if hasStray { repairs.append("elements inside a code have no place there; their text is kept") }
+    if hasForeign { repairs.append("elements that TMX does not know became codes of unknown meaning") }
     flows[0].text.removeAll(keepingCapacity: true)
     flows[0].codes.removeAll()
-    (strayCount, foreignCount) = (0, 0)
+    (hasStray, hasForeign) = (false, false)
     return segment
   }
 
@@ -115,7 +122,7 @@ struct SegmentBuilder {
     var codes = flow.codes
     if !codes.isEmpty {
       let count = InlinePairing.complete(&codes)
-      if count > 0 { repairs.append("\(count) codes of a pair had no number i and were given one") }
+      if count > 0 { repairs.append("codes of a pair had no number i and were given one") }
     }
     return Segment(String(decoding: flow.text, as: UTF8.self), codes: codes)
   }

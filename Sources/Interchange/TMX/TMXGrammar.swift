@@ -5,7 +5,7 @@ extension MarkupGrammar {
   static let tmx: MarkupGrammar = {
     let remarked: Set<String> = ["header", "tu", "tuv"]
     return MarkupGrammar(
-      elements: Set(TMXWord.elements.map(\.name)).union(["map"]),
+      elements: Set(TMXWord.elements.map(\.name)),
       parents: [
         "header": ["tmx"], "body": ["tmx"], "tu": ["body"], "tuv": ["tu"], "seg": ["tuv"], "prop": remarked,
         "note": remarked, "ude": ["header"],

@@ -18,11 +18,14 @@ public struct TMXHeader: Hashable, Sendable {
   public var provenance: Provenance
   public var properties: [Property]
   public var notes: [Note]
+  /// Encodings that the tool made up.
+  public var userEncodings: [UserEncoding]
 
   public init(
     version: String = "1.4", sourceLanguage: LanguageTag? = nil, administrativeLanguage: LanguageTag? = nil,
     segmentType: String? = "sentence", originalFormat: String? = nil, dataType: String? = "plaintext",
-    provenance: Provenance = .unknown, properties: [Property] = [], notes: [Note] = []
+    provenance: Provenance = .unknown, properties: [Property] = [], notes: [Note] = [],
+    userEncodings: [UserEncoding] = []
   ) {
     self.version = version
     self.sourceLanguage = sourceLanguage
@@ -33,5 +36,6 @@ public struct TMXHeader: Hashable, Sendable {
     self.provenance = provenance
     self.properties = properties
     self.notes = notes
+    self.userEncodings = userEncodings
   }
 }

@@ -42,7 +42,7 @@ final class TMXParser: XMLHandler {
 
   func endElement(_ code: Int, in reader: XMLReader) { memory.pointee.end(code, in: reader) }
 
-  func characters(_ text: Span<UInt8>, in reader: XMLReader) { memory.pointee.characters(text) }
+  func characters(_ text: Span<UInt8>, in reader: XMLReader) { memory.pointee.characters(text, in: reader) }
 
   func notice(_ diagnostic: Diagnostic) { memory.pointee.events.append(.diagnostic(diagnostic)) }
 }

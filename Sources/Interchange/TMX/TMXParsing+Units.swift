@@ -23,8 +23,9 @@ extension TMXParsing {
 
   /// Hands on the header once, when it is complete or the first unit comes.
   mutating func handOnHeader() {
-    guard let header else { return }
+    guard var header else { return }
     self.header = nil
+    remarkAttributes.ofHeader.move(to: &header.provenance)
     events.append(.header(header))
   }
 
@@ -54,6 +55,7 @@ extension TMXParsing {
   }
 
   mutating func endUnit(in reader: XMLReader) {
+    remarkAttributes.ofUnit.move(to: &unit.provenance)
     guard unit.variants.isEmpty else {
       events.append(.unit(unit, at: unitLocation))
       return
@@ -71,23 +73,31 @@ extension TMXParsing {
   }
 
   mutating func startVariant(_ element: borrowing XMLElement, in reader: XMLReader) {
-    var language: LanguageTag?
-    var hasXMLLanguage = false
+    var languages = TMXLanguageAttributes()
     var provenance = TMXProvenance()
     for index in 0..<element.attributeCount {
       let word = TMXWord(rawValue: element.attributeCode(index))
       switch word {
-      case .xmlLang:
-        language = attributes.language(element, index)
-        hasXMLLanguage = true
-      case .lang: if !hasXMLLanguage { language = attributes.language(element, index) }
+      case .xmlLang: languages.current = attributes.language(element, index)
+      case .lang: languages.old = attributes.language(element, index)
       default: attributes.take(element, index, word, into: &provenance)
       }
     }
+    report(languages, in: reader)
+    let language = languages.language
     hasLanguage = language != nil
     variant = TranslationVariant(language ?? TMXAttributeReader.noLanguage, "", provenance: provenance.value)
     segmentCount = 0
     reportRepairs(in: reader)
+  }
+
+  /// A segment has no attributes by the DTD; those that it has are kept with the variant.
+  mutating func startSegment(_ element: borrowing XMLElement) {
+    guard segmentCount == 1 else { return }
+    for index in 0..<element.attributeCount {
+      let name = TMXWord.seg.name + "/" + element.attributeName(index)
+      variant.provenance.others.append(Attribute(name, element.attributeValue(index)))
+    }
   }
 
   mutating func endSegment(in reader: XMLReader) {
@@ -101,6 +111,7 @@ extension TMXParsing {
   }
 
   mutating func endVariant(in reader: XMLReader) {
+    remarkAttributes.ofVariant.move(to: &variant.provenance)
     if segmentCount == 0 {
       report(.repair, "the variant has no seg and was left out", reader.lineLocation)
     } else if !hasLanguage {

@@ -9,17 +9,21 @@ struct TMXParsing {
 
   /// Where in the file it is.
   enum Scope {
-    case document, file, header, body, unit, variant, segment
+    case document, file, header, userEncoding, body, unit, variant, segment
     /// In a property or note of the header, the unit or the variant.
     case remark(of: Owner)
   }
   enum Owner { case header, unit, variant }
 
-  private var scope = Scope.document
+  var scope = Scope.document
   /// How many elements are open of one that is passed over.
   private var skippedDepth = 0
   /// How many elements are open in a property or note, where none belongs.
   private var depthInRemark = 0
+  /// How many elements that TMX does not know are open around the units.
+  private var wrapperDepth = 0
+  /// Whether the text that goes on here, where none belongs, was reported.
+  private var hasStrayText = false
   private var rootNamespace: UInt = 0
 
   var header: TMXHeader? = TMXHeader(version: "", segmentType: nil, dataType: nil)
@@ -30,8 +34,11 @@ struct TMXParsing {
   var hasLanguage = false
   var segmentCount = 0
   let part: [UInt8]
-  private var remark = TMXRemark.note(nil)
-  private var remarkText: [UInt8] = []
+  var remark = TMXRemark(kind: .note)
+  var remarkText: [UInt8] = []
+  var remarkAttributes = (
+    ofHeader: TMXRemarkAttributes(), ofUnit: TMXRemarkAttributes(), ofVariant: TMXRemarkAttributes()
+  )
 
   init(part: [UInt8]) { self.part = part }
 
@@ -40,6 +47,7 @@ struct TMXParsing {
       skippedDepth += 1
       return
     }
+    hasStrayText = false
     if case .document = scope { rootNamespace = element.namespaceIdentity }
     let isOurs = element.namespaceIdentity == rootNamespace || element.namespaceIdentity == 0
     let word = isOurs ? TMXWord(rawValue: element.code) : nil
@@ -54,21 +62,41 @@ struct TMXParsing {
     case (.variant, .seg):
       segmentCount += 1
       scope = .segment
-    case (.unit, .prop), (.unit, .note): startRemark(element, word, of: .unit)
-    case (.variant, .prop), (.variant, .note): startRemark(element, word, of: .variant)
+      startSegment(element)
+    case (.unit, .prop), (.unit, .note): startRemark(element, word, of: .unit, in: reader)
+    case (.variant, .prop), (.variant, .note): startRemark(element, word, of: .variant, in: reader)
+    case (.unit, .tu), (.variant, .tu), (.variant, .tuv), (.segment, .tu), (.segment, .tuv), (.segment, .seg),
+      (.body, .tuv), (.file, .tuv), (.body, .seg), (.file, .seg):
+      // Tags between them are missing, which is what a repair finds out.
+      throw XMLStreamError.notWellFormed(
+        reader.location, found: "the element \(element.qualifiedName) has no place here")
     case (.segment, _):
       builder.start(word?.inlineKind, name: element.qualifiedName, attributes: TMXParsing.attributes(of: element))
     case (.document, .tmx):
       scope = .file
       header?.version = element.attribute(TMXWord.version.rawValue) ?? ""
+      reportAttributes(of: element, but: .version, in: reader)
     case (.document, _):
       throw InterchangeError.notTMX(reader.location, found: "its root element is \(element.qualifiedName)")
     case (.file, .header):
       scope = .header
       startHeader(element, in: reader)
-    case (.file, .body): scope = .body
-    case (.header, .prop), (.header, .note): startRemark(element, word, of: .header)
-    case (.remark, _): depthInRemark += 1
+    case (.file, .body):
+      scope = .body
+      reportAttributes(of: element, but: nil, in: reader)
+    case (.body, nil), (.file, nil):
+      wrapperDepth += 1
+      report(.repair, "the element \(element.qualifiedName) is ignored", reader.lineLocation)
+    case (.header, .ude):
+      scope = .userEncoding
+      startUserEncoding(element, in: reader)
+    case (.userEncoding, .map):
+      addMapping(element, in: reader)
+      skippedDepth = 1
+    case (.header, .prop), (.header, .note): startRemark(element, word, of: .header, in: reader)
+    case (.remark, _):
+      depthInRemark += 1
+      report(.repair, "the element \(element.qualifiedName) is ignored and its text kept", reader.lineLocation)
     default:
       skippedDepth = 1
       report(.repair, "the element \(element.qualifiedName) is ignored", reader.lineLocation)
@@ -80,7 +108,9 @@ struct TMXParsing {
       skippedDepth -= 1
       return
     }
+    hasStrayText = false
     switch scope {
+    case .body where wrapperDepth > 0, .file where wrapperDepth > 0: wrapperDepth -= 1
     case .segment:
       // The only element that closes here by that name is the segment itself.
       if code == TMXWord.seg.rawValue, builder.isBalanced {
@@ -104,18 +134,22 @@ struct TMXParsing {
     case .header:
       scope = .file
       handOnHeader()
+    case .userEncoding: scope = .header
     case .body: scope = .file
     case .file: scope = .document
     case .document: break
     }
   }
 
-  mutating func characters(_ text: Span<UInt8>) {
+  mutating func characters(_ text: Span<UInt8>, in reader: XMLReader) {
     guard skippedDepth == 0 else { return }
     switch scope {
     case .segment: builder.characters(text)
     case .remark: text.withUnsafeBufferPointer { remarkText.append(contentsOf: $0) }
-    default: break
+    default:
+      guard !hasStrayText, !text.isBlank else { return }
+      hasStrayText = true
+      report(.repair, "text between the elements of TMX is ignored", reader.lineLocation)
     }
   }
 
@@ -123,40 +157,18 @@ struct TMXParsing {
     events.append(.diagnostic(Diagnostic(severity, message, at: location)))
   }
 
-  private mutating func startRemark(_ element: borrowing XMLElement, _ word: TMXWord?, of owner: Owner) {
-    var type = ""
-    var language: LanguageTag?
-    var hasXMLLanguage = false
-    for index in 0..<element.attributeCount {
-      switch TMXWord(rawValue: element.attributeCode(index)) {
-      case .type: type = element.attributeValue(index)
-      case .xmlLang:
-        language = attributes.language(element, index)
-        hasXMLLanguage = true
-      case .lang where !hasXMLLanguage: language = attributes.language(element, index)
-      default: break
-      }
+  /// Reports attributes for which there is no place.
+  private mutating func reportAttributes(
+    of element: borrowing XMLElement, but known: TMXWord?, in reader: XMLReader
+  ) {
+    for index in 0..<element.attributeCount where known == nil || element.attributeCode(index) != known?.rawValue {
+      reportAttribute(index, of: element, in: reader)
     }
-    remarkText.removeAll(keepingCapacity: true)
-    remark = word == .note ? .note(language) : .property(type: type, language)
-    scope = .remark(of: owner)
   }
 
-  private mutating func endRemark(of owner: Owner) {
-    let text = String(decoding: remarkText, as: UTF8.self)
-    switch owner {
-    case .header:
-      scope = .header
-      if var header {
-        remark.add(text, to: &header)
-        self.header = header
-      }
-    case .unit:
-      scope = .unit
-      remark.add(text, to: &unit)
-    case .variant:
-      scope = .variant
-      remark.add(text, to: &variant)
-    }
+  mutating func reportAttribute(_ index: Int, of element: borrowing XMLElement, in reader: XMLReader) {
+    report(
+      .repair, "the attribute \(element.attributeName(index)) of \(element.qualifiedName) is ignored",
+      reader.lineLocation)
   }
 }

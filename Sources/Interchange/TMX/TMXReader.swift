@@ -5,7 +5,7 @@ import XMLStream
 ///
 /// Taken are `xml:lang` and the older `lang`, any number of languages and of variants of one language, a file without
 /// header or document type, TMX in a namespace, and any encoding (`DecodedSource`). All attributes, properties and notes
-/// are kept. User-defined encodings (`ude`) are left out with a remark.
+/// are kept.
 ///
 /// What can be put right is, and every repair and rejection is reported with its line: variants without text or
 /// language are left out, units without variants are rejected, dates and counts that are none are dropped, codes of a
@@ -26,9 +26,10 @@ public struct TMXReader: UnitReader, Sendable {
   ///   which it declares; what the source or `take` throws.
   public func read(_ source: inout some ByteSource, _ take: (UnitEvent) throws -> Void) throws {
     var notices: [Diagnostic] = []
-    let text = DecodedSource(source, declaration: .xml) { notices.append($0) }
+    let salvaged = SalvagedSource(source) { notices.append($0) }
+    let text = DecodedSource(salvaged, declaration: .xml) { notices.append($0) }
     var splitter = TMXSplitter(text)
-    defer { source = splitter.source.base }
+    defer { source = splitter.source.base.base }
     func passOnNotices() throws {
       for notice in notices { try take(.diagnostic(notice)) }
       notices.removeAll()

@@ -10,6 +10,8 @@ struct TMXRecovery {
   private(set) var rest: [UInt8] = []
   private var restLine = 1
   private var hasEnd = false
+  /// Whether what comes belongs to a unit that was too large to be taken.
+  private var isInLargeUnit = false
 
   /// A comment that does not end within so many bytes has no end.
   private static let sectionLimit = 1 << 20
@@ -31,6 +33,7 @@ struct TMXRecovery {
     var lexer = MarkupLexer(all, in: all.indices)
     var unitStart: Int?
     var unitName = ""
+    var isImplied = false
     var headerDepth = 0
     while let token = lexer.next() {
       let start = tagStart(of: token)
@@ -39,13 +42,20 @@ struct TMXRecovery {
       }
       switch token.kind {
       case .start(let name, let isEmpty) where MarkupGrammar.localName(name) == "tu":
-        if let first = unitStart { try unit(all, first..<start, &counter, take) }
+        if let first = unitStart { try unit(all, first..<start, &counter, isImplied: isImplied, take) }
         unitStart = isEmpty ? nil : start
-        unitName = name
-        if isEmpty { try unit(all, token.range, &counter, take) }
+        (unitName, isImplied, isInLargeUnit) = (name, false, false)
+        if isEmpty { try unit(all, token.range, &counter, isImplied: false, take) }
       case .end(let name) where name == unitName && unitStart != nil:
-        if let first = unitStart { try unit(all, first..<token.range.upperBound, &counter, take) }
+        if let first = unitStart {
+          try unit(all, first..<token.range.upperBound, &counter, isImplied: isImplied, take)
+        }
         unitStart = nil
+      case .end(let name) where isInLargeUnit && MarkupGrammar.localName(name) == "tu": isInLargeUnit = false
+      case _ where isInLargeUnit: break
+      case .start(let name, _) where unitStart == nil && headerDepth == 0 && MarkupGrammar.localName(name) == "tuv":
+        // The tag before it is broken, so that it was taken for text.
+        (unitStart, unitName, isImplied) = (start, String(name.dropLast()), true)
       default:
         guard unitStart == nil else { continue }
         try between(token, all, &headerDepth, &counter, take)
@@ -55,7 +65,10 @@ struct TMXRecovery {
       guard isLast || all.count - first > TMXLimit.unitByteCount else {
         return keep(all, from: first, &counter)
       }
-      try unit(all, first..<all.count, &counter, isCut: true, take)
+      isInLargeUnit = !isLast
+      let end =
+        isLast ? "the file is cut off inside this unit" : "the unit is larger than \(TMXLimit.unitByteCount) bytes"
+      try unit(all, first..<all.count, &counter, isImplied: isImplied, end: end, take)
     }
     if isLast, !hasEnd {
       let place = SourceLocation(file: name, line: counter.line(at: all.count))
@@ -75,8 +88,8 @@ struct TMXRecovery {
     _ token: MarkupToken, _ bytes: [UInt8], _ headerDepth: inout Int, _ counter: inout LineCounter,
     _ take: (UnitEvent) throws -> Void
   ) throws {
-    func say(_ message: String) throws {
-      let place = SourceLocation(file: name, line: counter.line(at: token.range.lowerBound))
+    func say(_ message: String, at start: Int? = nil) throws {
+      let place = SourceLocation(file: name, line: counter.line(at: start ?? token.range.lowerBound))
       try take(.diagnostic(Diagnostic(.repair, message, at: place)))
     }
     switch token.kind {
@@ -98,23 +111,28 @@ struct TMXRecovery {
       default: break
       }
     case .text, .characterData:
-      let isBlank = bytes[token.range].allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
-      if !isBlank, headerDepth == 0 { try say("text between units is ignored") }
+      let first = bytes[token.range].firstIndex { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+      if let first, headerDepth == 0 { try say("text between the elements of TMX is ignored", at: first) }
     case .ignored: break
     }
   }
 
+  /// - Parameters:
+  ///   - isImplied: whether the beginning tag is missing.
+  ///   - cut: why the end is missing, where it is.
   private func unit(
-    _ bytes: [UInt8], _ range: Range<Int>, _ counter: inout LineCounter, isCut: Bool = false,
+    _ bytes: [UInt8], _ range: Range<Int>, _ counter: inout LineCounter, isImplied: Bool, end cut: String? = nil,
     _ take: (UnitEvent) throws -> Void
   ) throws {
     let line = counter.line(at: range.lowerBound)
+    let isCut = cut != nil
     var surroundings = head.surroundings
     surroundings.firstLine = line
     let source = Array(bytes[range])
-    var reason = "the file is cut off inside this unit"
-    var fault: String?
-    if !isCut {
+    let whole = isImplied ? impliedStart(bytes, range.lowerBound) + source : source
+    var reason = cut ?? ""
+    var fault = isImplied ? "the tag that begins the unit is missing" : nil
+    if !isCut, !isImplied {
       do {
         return try TMXParser.events(of: source, name: name, in: surroundings).forEach(take)
       } catch let error as XMLStreamError {
@@ -122,7 +140,7 @@ struct TMXRecovery {
         fault = error.problem
       }
     }
-    let repair = MarkupRepair(bytes, part: range, firstLine: line, grammar: .tmx, isCut: isCut)
+    let repair = MarkupRepair(whole, part: whole.indices, firstLine: line, grammar: .tmx, isCut: isCut)
     do {
       let events = try TMXParser.events(of: repair.made, name: name, in: surroundings)
       if !isCut || events.contains(where: \.holdsTwoVariants) {
@@ -131,17 +149,31 @@ struct TMXRecovery {
           try take(.diagnostic(Diagnostic(.repair, repair.message, at: place)))
         }
         // Nothing is repaired without a word.
-        if repair.repairs.isEmpty, let fault {
+        if repair.repairs.isEmpty || isImplied, let fault {
           let place = SourceLocation(file: name, line: line)
           try take(.diagnostic(Diagnostic(.repair, "put right: \(fault)", at: place)))
         }
-        return try events.forEach(take)
+        for event in events {
+          // What stood in the file is told, not what was made of it.
+          if case .rejection(let reason, _) = event {
+            try take(.rejection(reason, source: source))
+          } else {
+            try take(event)
+          }
+        }
+        return
       }
     } catch let error as XMLStreamError {
       try refuseEntity(error)
       reason = error.problem
     }
     try take(.rejection(Diagnostic(.rejection, reason, at: SourceLocation(file: name, line: line)), source: source))
+  }
+
+  /// The tag that is missing before a `tuv`, with the prefix of that.
+  private func impliedStart(_ bytes: [UInt8], _ place: Int) -> [UInt8] {
+    let name = bytes[(place + 1)...].prefix { $0 != 0x20 && $0 != 0x3E && !(0x09...0x0D).contains($0) }
+    return [0x3C] + name.dropLast() + [0x3E]
   }
 
   private func refuseEntity(_ error: XMLStreamError) throws {

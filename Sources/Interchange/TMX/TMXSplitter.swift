@@ -40,7 +40,7 @@ struct TMXSplitter<Source: ByteSource> {
         line += buffer.lineFeedCount
         return (buffer, false)
       }
-      searched = max(0, buffer.count - unitStart.count - 1)
+      searched = max(0, buffer.count - unitStart.count - 2)
       try fill()
     }
   }
@@ -84,7 +84,9 @@ struct TMXSplitter<Source: ByteSource> {
   private func firstUnit(from start: Int) -> Int? {
     var place = start
     while let found = buffer.firstPlace(of: unitStart, from: place) {
-      let next = found + unitStart.count
+      var next = found + unitStart.count
+      // A variant outside of a unit belongs to one whose tag is broken.
+      if next < buffer.count, buffer[next] == 0x76 { next += 1 }
       guard next < buffer.count else { return isAtEnd ? found : nil }
       if [0x20, 0x09, 0x0A, 0x0D, 0x3E, 0x2F].contains(buffer[next]) { return found }
       place = next

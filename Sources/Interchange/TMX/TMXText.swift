@@ -76,13 +76,34 @@ struct TMXText {
     (provenance.lastUsed, provenance.usageCount) = (nil, nil)
     let unknown = writeAttributes(provenance, allowed: TMXAttributeRule.header, taken: [])
     writeRemarks(header.notes, header.properties, unknown)
-    if header.notes.isEmpty && header.properties.isEmpty && unknown.isEmpty {
+    header.userEncodings.forEach { write($0) }
+    if header.notes.isEmpty && header.properties.isEmpty && unknown.isEmpty && header.userEncodings.isEmpty {
       xml.end()
     } else {
       endOnNewLine()
     }
     xml.newLine()
     xml.start("body")
+  }
+
+  private mutating func write(_ encoding: UserEncoding) {
+    guard !encoding.characters.isEmpty else {
+      return losses.count("user-defined encodings without a character were left out")
+    }
+    xml.newLine()
+    xml.start("ude")
+    xml.attribute("name", encoding.name)
+    xml.attribute("base", encoding.base)
+    for character in encoding.characters {
+      xml.newLine()
+      xml.start("map")
+      xml.attribute("unicode", character.unicode)
+      xml.attribute("code", character.code)
+      xml.attribute("ent", character.entity)
+      xml.attribute("subst", character.substitute)
+      xml.end()
+    }
+    endOnNewLine()
   }
 
   /// Writes what provenance says as attributes.
@@ -110,6 +131,8 @@ struct TMXText {
         xml.attribute(attribute.name, attribute.value)
       } else {
         unknown.append(attribute)
+        // The encoding of a property or note is written there.
+        guard !attribute.name.hasSuffix("/o-encoding") else { continue }
         losses.count("attributes that the DTD does not allow were kept as properties")
       }
     }
@@ -117,22 +140,37 @@ struct TMXText {
   }
 
   private mutating func writeRemarks(_ notes: [Note], _ properties: [Property], _ unknown: [Attribute]) {
-    for note in notes {
+    var encodings: [String: String] = [:]
+    for attribute in unknown where attribute.name.hasSuffix("/o-encoding") {
+      encodings[attribute.name] = attribute.value
+    }
+    var placed: Set<String> = []
+    func encoding(_ element: TMXWord, _ place: Int) -> String? {
+      guard !encodings.isEmpty else { return nil }
+      let name = TMXRemark.attributeName(element, place, "o-encoding")
+      placed.insert(name)
+      return encodings[name]
+    }
+    for (place, note) in notes.enumerated() {
       xml.newLine()
       xml.start("note")
+      xml.attribute("o-encoding", encoding(.note, place))
       xml.attribute("xml:lang", note.language?.original)
       xml.text(note.text)
       xml.end()
     }
-    for property in properties { write(property) }
-    for attribute in unknown { write(Property(TMXRemark.attributeType + attribute.name, attribute.value)) }
+    for (place, property) in properties.enumerated() { write(property, encoding: encoding(.prop, place)) }
+    for attribute in unknown where !placed.contains(attribute.name) {
+      write(Property(TMXRemark.attributeType + attribute.name, attribute.value), encoding: nil)
+    }
   }
 
-  private mutating func write(_ property: Property) {
+  private mutating func write(_ property: Property, encoding: String?) {
     xml.newLine()
     xml.start("prop")
     xml.attribute("type", property.type)
     xml.attribute("xml:lang", property.language?.original)
+    xml.attribute("o-encoding", encoding)
     xml.text(property.value)
     xml.end()
   }

@@ -2,7 +2,7 @@ import BitextModel
 
 /// The names of TMX 1.4b: elements first, then attributes.
 enum TMXWord: Int, CaseIterable {
-  case tmx, header, body, tu, tuv, seg, prop, note, ude
+  case tmx, header, body, tu, tuv, seg, prop, note, ude, map
   case bpt, ept, it, ph, hi, ut, sub
   case xmlLang, lang, version, type, i, pos
   case identifier, sourceLanguage, administrativeLanguage, segmentType, originalFormat, dataType

@@ -46,6 +46,11 @@ struct UnitFile {
   ///
   /// - Parameter copy: gets the bytes of the file as they are, unpacked; for files that are read from front to back.
   func read(copyingTo copy: OutputFile? = nil, _ take: (UnitEvent) throws -> Void) throws {
+    try readContent(copyingTo: copy, take)
+    for notice in file.notices { try take(.diagnostic(notice)) }
+  }
+
+  private func readContent(copyingTo copy: OutputFile?, _ take: (UnitEvent) throws -> Void) throws {
     var source = CopyingSource(file, to: copy)
     switch format {
     case .tmx: try TMXReader().read(&source, take)

@@ -104,7 +104,7 @@ public struct DecodedSource<Base: ByteSource>: ByteSource {
       guard let first = pending.firstIndex(where: { $0 >= 0x80 }) else { return giveOut(pending.count) }
       try fill(to: first + Self.windowByteCount)
       let answer = EncodingGuess.answer(
-        pending.span.extracting(first...), isWhole: isAtEnd, declared: declared,
+        pending.span.extracting(first...), isWhole: isAtEnd, declared: declared, isXML: declaration == .xml,
         languages: languages + (declaration == .xml ? XMLDeclaration.languages(mentionedIn: pending) : []))
       settle(answer.encoding)
       if var remark = answer.remark {
@@ -128,6 +128,10 @@ public struct DecodedSource<Base: ByteSource>: ByteSource {
         settle(XMLDeclaration.encodingName(in: text).flatMap { TextEncoding(named: $0) } ?? .ebcdic)
       } else {
         settle(wide.encoding)
+        if declaration == .xml, var notice = contradiction(wide.encoding) {
+          notice.location = location(of: 0)
+          report(notice)
+        }
       }
     } else {
       if declaration == .xml { declared = XMLDeclaration.encodingName(in: pending) }
@@ -137,6 +141,13 @@ public struct DecodedSource<Base: ByteSource>: ByteSource {
         settle(named)
       }
     }
+  }
+
+  /// What there is to say of the declaration in the first bytes, where a mark or the bytes tell the encoding.
+  private func contradiction(_ encoding: TextEncoding) -> Diagnostic? {
+    // A declaration is ASCII, in whatever units.
+    let start = pending.prefix(1200).filter { $0 != 0 }
+    return EncodingGuess.contradiction(XMLDeclaration.encodingName(in: start), encoding)
   }
 
   private mutating func settle(_ encoding: TextEncoding) {
@@ -172,10 +183,17 @@ public struct DecodedSource<Base: ByteSource>: ByteSource {
       start = bad
       // What begins a character and may go on with the next bytes waits for them.
       if !isAtEnd, pending.count - bad < 4, UTF8.mayBeginCharacter(pending[bad...]) { break }
+      if !isAtEnd, pending.count - bad < 6, pending[bad] == 0xED { break }
       if bad == pending.count { break }
-      reportReplacement(byteOffset: byteOffset + bad)
-      made += [0xEF, 0xBF, 0xBD]
-      start = bad + UTF8.malformedPrefixByteCount(pending[bad...])
+      if let character = UTF8.characterOfSurrogates(pending[bad...]) {
+        reportReplacement(byteOffset: byteOffset + bad, "two surrogates in UTF-8 became the character that they are")
+        made += character
+        start = bad + 6
+      } else {
+        reportReplacement(byteOffset: byteOffset + bad)
+        made += [0xEF, 0xBF, 0xBD]
+        start = bad + UTF8.malformedPrefixByteCount(pending[bad...])
+      }
       bad = start + (UTF8.firstInvalidByte(in: pending.span.extracting(start...)) ?? pending.count - start)
     }
     byteOffset += start
@@ -209,11 +227,13 @@ public struct DecodedSource<Base: ByteSource>: ByteSource {
     text = made
   }
 
-  private mutating func reportReplacement(byteOffset: Int) {
+  private mutating func reportReplacement(
+    byteOffset: Int, _ message: String = "bytes that are no character were replaced by U+FFFD"
+  ) {
     replacementCount += 1
     guard replacementCount <= Self.mostReports else { return }
     let place = SourceLocation(file: name, line: line, byteOffset: byteOffset)
-    report(Diagnostic(.repair, "bytes that are no character were replaced by U+FFFD", at: place))
+    report(Diagnostic(.repair, message, at: place))
   }
 
   private mutating func reportRest() {

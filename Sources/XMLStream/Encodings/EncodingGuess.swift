@@ -45,21 +45,21 @@ struct EncodingGuess {
   ///   - window: the bytes from the first that is not ASCII on; the more, the surer.
   ///   - isWhole: whether the text ends with them.
   ///   - declared: the name that the file itself gives.
+  ///   - isXML: whether the file is XML, which is UTF-8 where it declares nothing.
   ///   - languages: the languages that the text may be in, where they are known.
   static func answer(
-    _ window: Span<UInt8>, isWhole: Bool, declared: String?, languages: [LanguageTag]
+    _ window: Span<UInt8>, isWhole: Bool, declared: String?, isXML: Bool = false, languages: [LanguageTag]
   ) -> Answer {
     let (good, bad) = countUTF8(window, isWhole: isWhole)
     let named = declared.flatMap { TextEncoding(named: $0) }
     // In a text of single bytes, hardly two in a hundred make a sequence by chance.
     if bad == 0 || good * 2 >= bad {
       if let named, named.codeUnitByteCount == 1, named != .utf8, bad == 0 || good > bad * 20 {
-        return Answer(
-          encoding: .utf8,
-          remark: Diagnostic(
-            .repair, "the file declares \(declared ?? "") and its bytes are UTF-8, as which it is read"))
+        return Answer(encoding: .utf8, remark: contradiction(declared, .utf8))
       }
-      if named == nil || named == .utf8 || named?.codeUnitByteCount != 1 { return Answer(encoding: .utf8) }
+      if named == nil || named == .utf8 || named?.codeUnitByteCount != 1 {
+        return Answer(encoding: .utf8, remark: contradiction(declared, .utf8))
+      }
     }
     if let named, named != .utf8, named.codeUnitByteCount == 1 { return Answer(encoding: named) }
     // Bytes of a program or a picture are no text in any encoding.
@@ -69,7 +69,16 @@ struct EncodingGuess {
       declared == nil
       ? "the text is not UTF-8; it is taken for \(guess)"
       : "the file declares \(declared ?? "") and its bytes are not; it is read as \(guess)"
-    return Answer(encoding: guess, remark: Diagnostic(declared == nil ? .remark : .repair, found))
+    return Answer(encoding: guess, remark: Diagnostic(declared == nil && !isXML ? .remark : .repair, found))
+  }
+
+  /// What there is to say where a file is in another encoding than it declares.
+  static func contradiction(_ declared: String?, _ encoding: TextEncoding) -> Diagnostic? {
+    guard let declared else { return nil }
+    let named = TextEncoding(named: declared)
+    // "UTF-16" leaves the order of the bytes to the mark.
+    if let named, named == encoding || encoding.name.hasPrefix(named.name) && named.codeUnitByteCount > 1 { return nil }
+    return Diagnostic(.repair, "the file declares \(declared) and its bytes are \(encoding), as which it is read")
   }
 
   /// How many characters of several bytes are well-formed, and how many bytes are in none.
@@ -82,6 +91,12 @@ struct EncodingGuess {
         continue
       }
       let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
+      // Two surrogates are one character to programs that mistake UTF-16's units for characters.
+      if UTF8.isSurrogate(window, at: index) {
+        if UTF8.isSurrogate(window, at: index + 3) { good += 1 }
+        index += 3
+        continue
+      }
       // A character that the end of the window cuts says nothing.
       let isCut = length > 0 && index + length > window.count
       if isCut, !isWhole { break }
@@ -109,8 +124,8 @@ struct EncodingGuess {
   private static func legacy(_ window: Span<UInt8>, languages: [LanguageTag]) -> TextEncoding {
     // English needs no code page; so another language decides.
     let ordered = languages.filter { $0.language != "en" }
-    let pages = ordered.compactMap { TextEncoding.windowsCodePage(forLanguage: $0.language) }
-    if let page = pages.first(where: { $0 != .windows1252 }) ?? pages.first { return page }
+    let answers = ordered.compactMap { LegacyEncodings.encoding(of: window, in: $0) }
+    if let answer = answers.first(where: { $0 != .windows1252 }) ?? answers.first { return answer }
     var name = [CChar](repeating: 0, count: 64)
     let confidence = window.withUnsafeBufferPointer { bytes in
       cicu_guess_encoding(bytes.baseAddress, Int32(min(bytes.count, 1 << 16)), &name, Int32(name.count))

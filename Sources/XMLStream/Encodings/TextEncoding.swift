@@ -5,7 +5,7 @@ public struct TextEncoding: Hashable, Sendable, CustomStringConvertible {
   /// The registered name.
   public let name: String
 
-  private init(registered name: String) { self.name = name }
+  init(registered name: String) { self.name = name }
 
   /// The encoding of a name, as a file or a person says it: `latin1`, `CP1254`, `utf8`.
   ///
@@ -43,20 +43,4 @@ public struct TextEncoding: Hashable, Sendable, CustomStringConvertible {
         name.hasPrefix($0)
       }
   }
-
-  /// The code page that programs for Windows used for a language, by its ISO 639 code.
-  static func windowsCodePage(forLanguage language: String) -> TextEncoding? {
-    for (number, languages) in windowsCodePages where languages.contains(language) {
-      return TextEncoding(registered: "windows-\(number)")
-    }
-    return nil
-  }
-
-  // Microsoft, "Code Page Identifiers" and the languages of each.
-  private static let windowsCodePages: [(Int, Set<String>)] = [
-    (1250, ["pl", "cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq"]),
-    (1251, ["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "tt", "mn"]), (1253, ["el"]),
-    (1254, ["tr", "az"]), (1255, ["he", "yi"]), (1256, ["ar", "fa", "ur"]), (1257, ["et", "lv", "lt"]), (1258, ["vi"]),
-    (1252, ["en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "no", "nn", "fi", "is", "ca", "gl", "eu"]),
-  ]
 }

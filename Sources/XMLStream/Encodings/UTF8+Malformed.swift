@@ -7,6 +7,26 @@ extension UTF8 {
     return length
   }
 
+  /// Whether a surrogate of UTF-16 stands at a place as three bytes, which UTF-8 forbids.
+  static func isSurrogate(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+    place + 3 <= bytes.count && bytes[place] == 0xED && 0xA0...0xBF ~= bytes[place + 1]
+      && 0x80...0xBF ~= bytes[place + 2]
+  }
+
+  /// The character that two surrogates of three bytes each stand for (Unicode Technical Report 26, CESU-8).
+  static func characterOfSurrogates(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    let bytes = bytes.prefix(6)
+    guard bytes.count == 6 else { return nil }
+    let units = [bytes.prefix(3), bytes.suffix(3)].compactMap { unit -> UInt32? in
+      guard isSurrogate(unit.span, at: 0) else { return nil }
+      return 0xD000 | UInt32(unit[unit.startIndex + 1] & 0x3F) << 6 | UInt32(unit[unit.startIndex + 2] & 0x3F)
+    }
+    guard units.count == 2, 0xD800...0xDBFF ~= units[0], 0xDC00...0xDFFF ~= units[1],
+      let character = Unicode.Scalar(0x10000 + (units[0] - 0xD800) << 10 + units[1] - 0xDC00)
+    else { return nil }
+    return Array(String(character).utf8)
+  }
+
   /// Whether some bytes are the beginning of a well-formed character and not yet the whole of it (Unicode 15, table 3-7).
   static func mayBeginCharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }

@@ -61,7 +61,7 @@ public struct MarkupLexer {
   /// A longer document type declaration is none: what it would swallow is units.
   private static let declarationLimit = 1 << 16
 
-  /// A document type declaration, to its end.
+  /// A document type declaration, to its end, or to the tag that comes before its end.
   private mutating func declaration(from start: Int) -> MarkupToken? {
     guard !unclosedMarks.contains(0x21) else { return nil }
     var depth = 0
@@ -69,6 +69,9 @@ public struct MarkupLexer {
       switch bytes[place] {
       case 0x5B: depth += 1
       case 0x5D: depth -= 1
+      case 0x3C where depth <= 0 && place > start:
+        position = place
+        return MarkupToken(kind: .ignored, range: start..<position)
       case 0x3E where depth <= 0:
         position = place + 1
         return MarkupToken(kind: .ignored, range: start..<position)

@@ -33,7 +33,11 @@ public struct MarkupRepair {
   ///   - firstLine: the line on which it begins.
   ///   - isCut: whether the document ends within the part; what was open then is left out from the innermost of
   ///     `grammar.textElements`' parents on, since its text is not whole.
-  public init(_ bytes: [UInt8], part: Range<Int>, firstLine: Int, grammar: MarkupGrammar, isCut: Bool = false) {
+  ///   - isWhole: whether what is open at the end of the part is closed there; else the document goes on behind it.
+  public init(
+    _ bytes: [UInt8], part: Range<Int>, firstLine: Int, grammar: MarkupGrammar, isCut: Bool = false,
+    isWhole: Bool = true
+  ) {
     self.bytes = bytes
     self.grammar = grammar
     line = firstLine
@@ -46,7 +50,7 @@ public struct MarkupRepair {
     }
     count(to: part.upperBound)
     if isCut { dropCutElements() }
-    while let element = open.pop() { close(element, isMissing: true) }
+    while isWhole, let element = open.pop() { close(element, isMissing: true) }
   }
 
   /// Where the tags begin that are of no element of the vocabulary and have no other half: text that somebody did not
@@ -112,7 +116,7 @@ public struct MarkupRepair {
         say("an attribute came twice; the first counts")
         continue
       }
-      if !attribute.isQuoted { say("an attribute without quotes was given some") }
+      if !attribute.isQuoted { say("an attribute without its quotes was given some") }
       made.append(0x20)
       made += attribute.name.utf8
       made += [0x3D, 0x22]

@@ -48,9 +48,14 @@ struct TagLexer {
     let quote = bytes[position]
     if quote == 0x22 || quote == 0x27 {
       let start = position + 1
-      guard let close = bytes[start..<end].firstIndex(of: quote) else { return nil }
-      // A quote that is missing would swallow the tags behind it.
-      guard !bytes[start..<close].contains(0x3C) || isFollowedByTagEnd(close) else { return nil }
+      let close = bytes[start..<end].firstIndex(of: quote)
+      let tag = bytes[start..<(close ?? end)].firstIndex(of: 0x3C)
+      guard let close, tag == nil || isFollowedByTagEnd(close) else {
+        // A quote that is missing would swallow the tags behind it: the value ends with the tag.
+        guard let end = bytes[start..<(tag ?? end)].firstIndex(of: 0x3E) else { return nil }
+        position = end
+        return MarkupAttribute(name: name, value: start..<end, isQuoted: false)
+      }
       position = close + 1
       return MarkupAttribute(name: name, value: start..<close)
     }
