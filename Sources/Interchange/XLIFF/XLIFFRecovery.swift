@@ -32,7 +32,7 @@ struct XLIFFRecovery {
 
   /// Reads to the end.
   mutating func read(_ source: inout some ByteSource) throws {
-    var scanner = XLIFFScanner()
+    var passedOver: XLIFFScanner.PassedOver?
     var isLast = false
     while !isLast {
       // As much again as waits, so that a long unit is not looked at again and again.
@@ -44,12 +44,16 @@ struct XLIFFRecovery {
       }
       let bytes = rest
       var counter = LineCounter(bytes, firstLine: line)
-      let place = try scanner.scan(bytes, isLast: isLast) { piece in
-        guard case .element(let range, let isCut) = piece else {
-          return try pieces.read(piece, of: bytes) { counter.line(at: $0) }
+      var scanner = XLIFFScanner(bytes, isLast: isLast, passedOver: passedOver)
+      while let piece = scanner.next() {
+        if case .element(let range, let isCut) = piece {
+          try read(range, isCut: isCut, of: bytes, counter.line(at: range.lowerBound))
+        } else {
+          try pieces.read(piece, of: bytes) { counter.line(at: $0) }
         }
-        try read(range, isCut: isCut, of: bytes, counter.line(at: range.lowerBound))
       }
+      passedOver = scanner.passedOver
+      let place = scanner.rest ?? bytes.count
       line = counter.line(at: place)
       rest = Array(bytes[place...])
     }

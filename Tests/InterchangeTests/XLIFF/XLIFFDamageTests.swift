@@ -145,6 +145,10 @@ struct XLIFFDamageTests {
   func entitiesAreRefused(head: String) throws {
     let file = Self.one(Self.good + Self.unit("a", "&a;"), head: head)
     #expect(throws: XMLStreamError.self) { try Fixture.events(of: file, XLIFFReader()) }
+    // Nor is a way around it that a damaged file may be.
+    let cut = Self.one("<trans-unit id=\"a\"><source>&a;</sou</file>rce></trans-unit>" + Self.good, head: head)
+    #expect(throws: XMLStreamError.self) { try Fixture.events(of: cut, XLIFFReader()) }
+    #expect(throws: XMLStreamError.self) { try XLIFFRewriterTests.rewrite(Array(cut.utf8)) }
     // A declaration by itself does no harm, and damage elsewhere is repaired as ever.
     #expect(try Fixture.events(of: Self.one(Self.good, head: head), XLIFFReader()).compactMap(\.unit).count == 1)
     let damaged = Self.one(Self.unit("a", "R&D &a;") + Self.good, head: head)

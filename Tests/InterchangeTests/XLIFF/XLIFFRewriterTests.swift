@@ -210,6 +210,31 @@ struct XLIFFRewriterTests {
         ("<target/>", "<target>b</target>"),
       ]),
     Case(
+      "attributes without quotes and without value",
+      XLIFFDamageTests.one(
+        """
+        <trans-unit id="a"><source>a</source><target state = new>b</target></trans-unit>
+        <trans-unit id="b" mq:status other="1"><source>a</source><target>b</target></trans-unit>
+        """), ["a": TargetChange(state: "it's"), "b": TargetChange(state: "x")],
+      [("state = new", "state = \"it's\""), ("mq:status other", "mq:status =\"x\" other")]),
+    Case(
+      "a finer state of XLIFF 2",
+      XLIFFDamageTests.two(
+        """
+        <unit id="u"><segment subState = "a:b"  state="translated"><source>a</source><target>b</target></segment></unit>
+        <unit id="v"><segment state="initial"
+          subState='a:c'><source>a</source><target>b</target></segment></unit>
+        <unit id="w"><segment state="final" subState="a:d"><source>a</source><target>b</target></segment></unit>
+        """),
+      [
+        "u": TargetChange(state: "final"), "v": TargetChange(target: "c", state: "final"),
+        "w": TargetChange(state: "final"),
+      ],
+      [
+        (" subState = \"a:b\"  state=\"translated\"", "  state=\"final\""),
+        ("\"initial\"\n  subState='a:c'><source>a</source><target>b", "\"final\"><source>a</source><target>c"),
+      ]),
+    Case(
       "a damaged file",
       XLIFFDamageTests.one(
         "<trans-unit id=\"a\"><source>R&D</source></trans-unit>\n<trans-unit id=\"b\"><source>b<target>c</target></trans-unit>"

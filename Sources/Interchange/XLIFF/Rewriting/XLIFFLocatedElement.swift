@@ -104,13 +104,30 @@ struct XLIFFLocatedElement {
   func setting(_ name: String, to value: String, _ bytes: [UInt8]) -> XLIFFEdits.Edit {
     let value = MarkupEscapes.attribute(value)
     if let attribute = attributes.first(where: { $0.name == name }) {
-      let isSingle =
-        attribute.isQuoted && attribute.value.upperBound < bytes.count && bytes[attribute.value.upperBound] == 0x27
-      let quoted = attribute.isQuoted ? value : "\"\(value)\""
-      return XLIFFEdits.Edit(range: attribute.value, text: isSingle ? quoted.replacing("'", with: "&#39;") : quoted)
+      guard attribute.isQuoted else {
+        // In a damaged tag there may be neither quotes nor a value.
+        let isValue = !attribute.value.isEmpty
+        return XLIFFEdits.Edit(range: attribute.value, text: isValue ? "\"\(value)\"" : "=\"\(value)\" ")
+      }
+      let end = attribute.value.upperBound
+      let isSingle = end < bytes.count && bytes[end] == 0x27
+      return XLIFFEdits.Edit(range: attribute.value, text: isSingle ? value.replacing("'", with: "&#39;") : value)
     }
     let place = tagEnd(bytes)
     return XLIFFEdits.Edit(range: place..<place, text: " \(name)=\"\(value)\"")
+  }
+
+  /// Takes an attribute away; `nil` where it is not there.
+  func removing(_ name: String, _ bytes: [UInt8]) -> XLIFFEdits.Edit? {
+    guard let attribute = attributes.first(where: { $0.name == name }), attribute.isQuoted else { return nil }
+    // Back over the equals sign, white space and the name to the white space before it.
+    let isSpace: (UInt8) -> Bool = { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    var start = attribute.value.lowerBound - 1
+    while start > tag.lowerBound, isSpace(bytes[start - 1]) || bytes[start - 1] == 0x3D { start -= 1 }
+    start -= name.utf8.count
+    while start > tag.lowerBound, isSpace(bytes[start - 1]) { start -= 1 }
+    guard start > tag.lowerBound else { return nil }
+    return XLIFFEdits.Edit(range: start..<attribute.value.upperBound + 1, text: "")
   }
 
   /// The place behind the last attribute.

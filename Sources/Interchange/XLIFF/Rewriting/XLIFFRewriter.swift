@@ -29,6 +29,11 @@ public struct XLIFFRewriter: Sendable {
     change: (TranslationUnit) throws -> TargetChange?
   ) throws {
     let file = try XLIFFFileText(&source, limit: Self.byteLimit)
+    guard XLIFFRecovery.beginsXLIFF(file.text) else {
+      throw InterchangeError.malformed(
+        SourceLocation(file: file.name, line: 1), format: .xliff,
+        found: "it does not begin with the root element of XLIFF")
+    }
     var edits = XLIFFEdits()
     try withoutActuallyEscaping(change) { change in
       // What is found of a unit, and the changes that are asked for.
@@ -40,35 +45,34 @@ public struct XLIFFRewriter: Sendable {
         }
       }
       var pieces = XLIFFPieceReader(parser, declaresEntities: file.declaresEntities)
-      var scanner = XLIFFScanner()
       var counter = LineCounter(file.text, firstLine: 1)
-      _ = try scanner.scan(file.text, isLast: true) { piece in
+      var scanner = XLIFFScanner(file.text, isLast: true)
+      while let piece = scanner.next() {
         guard case .element(let range, let isCut) = piece else {
-          return try pieces.read(piece, of: file.text) { counter.line(at: $0) }
+          try pieces.read(piece, of: file.text) { counter.line(at: $0) }
+          continue
         }
         let line = counter.line(at: range.lowerBound)
         found = []
         _ = try pieces.read(element: range, isCut: isCut, of: file.text, line: line)
-        guard found.contains(where: { $0.change != nil }) else { return }
+        guard found.contains(where: { $0.change != nil }) else { continue }
         let place = SourceLocation(file: file.name, line: line)
         guard file.isLossless else {
-          return report(Self.refusal("the bytes of the file are not all characters of its encoding", place))
+          report(Self.refusal("the bytes of the file are not all characters of its encoding", place))
+          continue
         }
         let context = XLIFFUnitEdits.Context(
           rootPrefix: pieces.rootPrefix, memoQPrefix: pieces.prefix(of: "MQXliff"),
           version: parser.state.surroundings.version == 2 ? .two : .one,
           targetLanguage: parser.state.surroundings.target, place: place)
         guard let element = XLIFFLocatedElement(file.text, in: range) else {
-          return report(Self.refusal("its unit is damaged", place))
+          report(Self.refusal("its unit is damaged", place))
+          continue
         }
         var unit = XLIFFUnitEdits(file.text, element, context)
         unit.add(found)
         for diagnostic in unit.diagnostics { report(diagnostic) }
         edits.add(unit.edits)
-      }
-      guard parser.state.hasRoot else {
-        throw InterchangeError.malformed(
-          SourceLocation(file: file.name, line: 1), format: .xliff, found: "there is no root element")
       }
     }
     try edits.write(file, to: &sink)

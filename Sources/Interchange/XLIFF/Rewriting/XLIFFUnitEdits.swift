@@ -40,7 +40,13 @@ struct XLIFFUnitEdits {
           guard let markup = markup(change, finding, source: source, target: target) else { continue }
           put(markup, into: target, behind: source, attributes: "")
         }
-        if let state = change.state { edits.append(segment.setting("state", to: state, bytes)) }
+        if let state = change.state {
+          // XLIFF 2 wants the finer state to go with the state that it is of.
+          if segment.attribute("state", bytes) != state, let edit = segment.removing("subState", bytes) {
+            edits.append(edit)
+          }
+          edits.append(segment.setting("state", to: state, bytes))
+        }
       }
     }
   }
