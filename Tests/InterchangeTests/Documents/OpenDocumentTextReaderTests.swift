@@ -98,7 +98,7 @@ struct OpenDocumentTextReaderTests {
 
   @Test(arguments: [("fr", "fr"), ("az", "az"), (nil, nil)] as [(String?, String?)])
   func theLanguageIsThatOfMostText(stated: String?, language: String?) throws {
-    let properties = stated.map { "<style:text-properties fo:language=\"\($0)\" fo:country=\"none\"/>" } ?? ""
+    let properties = stated.map { "<style:text-properties fo:language=\"\($0)\" fo:country=\"\"/>" } ?? ""
     let file = OpenDocumentFile(
       styles:
         "<style:default-style style:family=\"paragraph\"><style:text-properties fo:language=\"en\" fo:country=\"US\"/></style:default-style>"

@@ -182,12 +182,12 @@ struct WordReaderTests {
 
   @Test func notesStandBehindTheParagraphThatRefersToThem() throws {
     let note = { (id: Int, type: String, text: String) in
-      "<w:footnote \(type) w:id=\"\(id)\">\(Self.p("<w:r><w:footnoteRef/></w:r>" + Self.r(text), "<w:pStyle w:val=\"T\"/>"))</w:footnote>"
+      "<w:footnote \(type) w:id=\"\(id)\">\(Self.p("<w:r><w:footnoteRef/></w:r>" + Self.r(" \(text)"), "<w:pStyle w:val=\"T\"/>"))</w:footnote>"
     }
     let file = WordFile(
       body: Self.p(
         Self.r("a")
-          + "<w:r><w:footnoteReference w:id=\"3\"/><w:endnoteReference w:id=\"2\"/><w:footnoteReference w:id=\"3\"/></w:r>"
+          + "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"3\"/><w:endnoteReference w:id=\"2\"/><w:footnoteReference w:id=\"3\"/></w:r>"
           + "<w:del><w:r><w:footnoteReference w:id=\"4\"/></w:r></w:del>" + Self.r("b")) + Self.p(Self.r("c")),
       styles: "<w:style w:styleId=\"T\"><w:name w:val=\"Title\"/></w:style>",
       footnotes: note(0, "w:type=\"separator\"", "X") + note(3, "", "note\nune") + note(4, "", "X") + note(5, "", "X"),

@@ -102,7 +102,8 @@ final class WordText: XMLHandler {
       note = WordNotes.key(element.attribute(local: WordWord.id.code), isEndnote: word == .endnote)
     case .footnoteReference, .endnoteReference:
       guard isShown else { return }
-      try placeholder("fnote")
+      // That it is raised is how its number looks.
+      try change { paragraph, formats in paragraph.placeholder("fnote", formats.filter { $0.type != "sup" }) }
       let key = WordNotes.key(element.attribute(local: WordWord.id.code), isEndnote: word == .endnoteReference)
       builder.attach(notes.take(key))
     case .drawing, .pict, .object: try placeholder("image")
