@@ -64,11 +64,11 @@ struct WordParts {
     var found: [(id: String, type: String, target: String)] = []
 
     func startElement(_ element: borrowing XMLElement, in reader: XMLReader) {
-      guard element.attribute(WordWord.TargetMode.code) != "External",
-        let type = element.attribute(WordWord.relationType.code), let target = element.attribute(WordWord.Target.code)
+      guard element.attribute(WordWord.targetMode.code) != "External",
+        let type = element.attribute(WordWord.relationType.code), let target = element.attribute(WordWord.target.code)
       else { return }
       let kind = type.split(separator: "/").last.map(String.init) ?? type
-      found.append((element.attribute(WordWord.Id.code) ?? "", kind, target))
+      found.append((element.attribute(WordWord.relationId.code) ?? "", kind, target))
     }
 
     func endElement(_ code: Int, in reader: XMLReader) {}
