@@ -36,21 +36,32 @@ enum ExcelText {
 
   /// Whether a format that every Excel knows by number shows dates or times.
   static func isDateFormat(_ number: Int) -> Bool {
-    (14...22).contains(number) || (27...36).contains(number) || (45...47).contains(number) || (50...58).contains(number)
+    // 46 is a duration.
+    (14...22).contains(number) || (27...36).contains(number) || [45, 47].contains(number) || (50...58).contains(number)
   }
 
-  /// Whether a format such as `dd/mm/yyyy` shows dates or times.
+  /// Whether a format such as `dd/mm/yyyy` shows dates or times; durations (`[h]:mm`) are none.
   static func isDateFormat(_ code: String) -> Bool {
-    var (isQuoted, isBracketed, isEscaped) = (false, false, false)
+    var (isQuoted, isEscaped) = (false, false)
+    var bracketed: [UInt8]?
     for byte in code.utf8 {
-      if isEscaped { isEscaped = false; continue }
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
       switch byte {
+      case 0x5D:
+        if let letters = bracketed, !letters.isEmpty, letters.allSatisfy({ [0x68, 0x6D, 0x73].contains($0) }) {
+          return false
+        }
+        bracketed = nil
+      case _ where bracketed != nil: bracketed?.append(byte | 0x20)
       case 0x22: isQuoted.toggle()
-      case 0x5C, 0x5F, 0x2A: isEscaped = !isQuoted
-      case 0x5B: isBracketed = true
-      case 0x5D: isBracketed = false
+      case _ where isQuoted: break
+      case 0x5B: bracketed = []
+      case 0x5C, 0x5F, 0x2A: isEscaped = true
       // The letters d, h, m, s and y.
-      case 0x64, 0x68, 0x6D, 0x73, 0x79, 0x44, 0x48, 0x4D, 0x53, 0x59: if !isQuoted, !isBracketed { return true }
+      case 0x64, 0x68, 0x6D, 0x73, 0x79, 0x44, 0x48, 0x4D, 0x53, 0x59: return true
       default: break
       }
     }

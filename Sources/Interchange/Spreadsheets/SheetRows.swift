@@ -85,7 +85,7 @@ final class SheetRows {
     }
     let named = columns.languages
     guard Set(named).count > 1 else { return false }
-    if languages.isEmpty { return isFirst || named.allSatisfy(TwoLetterLanguages.contains) }
+    if languages.isEmpty { return isFirst || named.allSatisfy(LanguageNames.hasShortCode) }
     return named.allSatisfy { tag in languages.contains { $0.matches(tag) || tag.matches($0) } }
   }
 

@@ -21,6 +21,10 @@ enum LanguageNames {
     }
   }
 
+  /// Whether a language has a code of two letters, which hardly any other word is.
+  static func hasShortCode(_ tag: LanguageTag) -> Bool { shortCodes.contains(tag.language) }
+
+  private static let shortCodes = Set(known.map(\.language))
   private static let known = Locale.LanguageCode.isoLanguageCodes.map(\.identifier).filter { $0.utf8.count == 2 }
     .sorted()
     .map { LanguageTag($0) }

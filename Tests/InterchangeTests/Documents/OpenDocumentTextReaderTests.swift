@@ -60,6 +60,10 @@ struct OpenDocumentTextReaderTests {
         + "<draw:frame><draw:text-box><text:p>boîte</text:p></draw:text-box></draw:frame></text:p>",
       paragraphs: ["a <image/>b", "boîte"]),
     Body(
+      name: "elements of others within a paragraph",
+      xml: "<text:p>a <x:control xmlns:x=\"urn:x\">b<text:span> c</text:span></x:control></text:p>",
+      paragraphs: ["a b c"]),
+    Body(
       name: "fields", xml: "<text:p><text:title>Titre</text:title> p. <text:page-number>3</text:page-number></text:p>",
       paragraphs: ["Titre p.<x-field/>"]),
     Body(
@@ -98,7 +102,7 @@ struct OpenDocumentTextReaderTests {
 
   @Test(arguments: [("fr", "fr"), ("az", "az"), (nil, nil)] as [(String?, String?)])
   func theLanguageIsThatOfMostText(stated: String?, language: String?) throws {
-    let properties = stated.map { "<style:text-properties fo:language=\"\($0)\" fo:country=\"none\"/>" } ?? ""
+    let properties = stated.map { "<style:text-properties fo:language=\"\($0)\" fo:country=\"\"/>" } ?? ""
     let file = OpenDocumentFile(
       styles:
         "<style:default-style style:family=\"paragraph\"><style:text-properties fo:language=\"en\" fo:country=\"US\"/></style:default-style>"

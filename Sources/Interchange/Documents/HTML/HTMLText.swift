@@ -24,8 +24,8 @@ final class HTMLText: HTMLHandler {
     var isText = true
   }
 
-  /// A page that nests deeper is none that a person made.
-  private static let deepest = 5000
+  /// A page that nests deeper is none that a person made; browsers stop at 512.
+  private static let deepest = 1000
 
   init(name: String) {
     self.name = name

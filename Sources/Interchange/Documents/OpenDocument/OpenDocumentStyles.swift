@@ -68,7 +68,8 @@ struct OpenDocumentStyles {
     case .defaultStyle: isDefault = value(.family) == "paragraph"
     case .textProperties:
       let stated = value(.language).flatMap { code in
-        code == "none" ? nil : [code, value(.country)].compactMap { $0 == "none" ? nil : $0 }.joined(separator: "-")
+        code == "none" || code.isEmpty
+          ? nil : [code, value(.country) ?? ""].filter { $0 != "none" && !$0.isEmpty }.joined(separator: "-")
       }
       if isDefault, let stated { language = stated }
       guard current != nil else { return }

@@ -50,7 +50,8 @@ final class OpenDocumentText: XMLHandler {
     // Each part has numbers of its own for namespaces.
     if open.isEmpty { textNamespace = 0 }
     if word == .p || word == .h, textNamespace == 0 { textNamespace = element.namespaceIdentity }
-    open.append((word, element.namespaceIdentity == textNamespace))
+    let isOfText = element.namespaceIdentity == textNamespace || element.namespace?.contains(":drawing:") != true
+    open.append((word, isOfText))
     guard skippedFrom == nil, let word else { return }
     styles.start(word, element)
     func value(_ word: OpenDocumentWord) -> String? { element.attribute(local: word.code) }

@@ -14,6 +14,8 @@ struct WordParts {
 
   /// Each section has six at most; a document with more was made to be slow.
   private static let mostHeaders = 1000
+  /// To find a part, the directory of the package is read; so many entries of it are read at most.
+  private static let mostEntries = 2_000_000
 
   init(_ package: PackageFile) throws {
     let root = try Self.relations(of: "", in: package)
@@ -26,10 +28,11 @@ struct WordParts {
     let relations = try Self.relations(of: named, in: package)
     styles = relations.first { $0.type == "styles" }?.target
     notes = ["footnotes", "endnotes"].compactMap { type in relations.first { $0.type == type }?.target }
+    let limit = min(Self.mostHeaders, Self.mostEntries / max(1, package.memberNames.count))
     var known: Set<String> = []
     for type in ["header", "footer"] {
       for relation in relations where relation.type == type && known.insert(relation.target).inserted {
-        if headers.count < Self.mostHeaders { headers.append(relation.target) } else { surplusCount += 1 }
+        if headers.count < limit { headers.append(relation.target) } else { surplusCount += 1 }
       }
     }
     drawingCount = relations.count { $0.type == "chart" || $0.type == "diagramData" }
@@ -61,11 +64,11 @@ struct WordParts {
     var found: [(id: String, type: String, target: String)] = []
 
     func startElement(_ element: borrowing XMLElement, in reader: XMLReader) {
-      guard element.attribute(WordWord.TargetMode.code) != "External",
-        let type = element.attribute(WordWord.relationType.code), let target = element.attribute(WordWord.Target.code)
+      guard element.attribute(WordWord.targetMode.code) != "External",
+        let type = element.attribute(WordWord.relationType.code), let target = element.attribute(WordWord.target.code)
       else { return }
       let kind = type.split(separator: "/").last.map(String.init) ?? type
-      found.append((element.attribute(WordWord.Id.code) ?? "", kind, target))
+      found.append((element.attribute(WordWord.relationId.code) ?? "", kind, target))
     }
 
     func endElement(_ code: Int, in reader: XMLReader) {}

@@ -3,33 +3,33 @@ import XMLStream
 
 /// Takes the text out of a part of a document of Word.
 final class WordText: XMLHandler {
-  private let styles: WordStyles
+  let styles: WordStyles
   /// The notes, which stand behind the paragraphs that refer to them.
   private var notes: WordNotes
-  private var builder: DocumentBuilder
+  var builder: DocumentBuilder
   private(set) var remarks = DocumentRemarks()
   private var languages = StatedLanguages()
 
   /// The words of the open elements; `nil` for elements of other vocabularies.
-  private var open: [WordWord?] = []
+  var open: [WordWord?] = []
   /// How deep the element stands of which nothing is taken.
-  private var skippedFrom: Int?
+  var skippedFrom: Int?
   private var wordNamespace: UInt = 0
-  private var properties = WordPropertyPlace()
-  private var runs: [Run] = []
-  private var paragraphs: [Paragraph] = []
-  private var fields = WordFields()
-  private var rows: [Int] = []
-  private var cellDepth = 0
+  var properties = WordPropertyPlace()
+  var runs: [Run] = []
+  var paragraphs: [Paragraph] = []
+  var fields = WordFields()
+  var rows: [Int] = []
+  var cellDepth = 0
   private var linkCount = 0
   /// The note that is being read, in a part of notes.
-  private var note: String?
+  var note: String?
   /// For each `AlternateContent`, whether one of its choices was taken.
   private var alternatives: [Bool] = []
   /// The end of the last paragraph was deleted, or is that of a large first letter: the next goes on with it.
-  private var joinsNext = false
+  var joinsNext = false
 
-  private struct Run {
+  struct Run {
     var style = WordRunProperties()
     var own = WordRunProperties()
     /// Both together, and what follows of them, once all is known.
@@ -37,7 +37,7 @@ final class WordText: XMLHandler {
     var formats: [TextFormat] = []
   }
 
-  private struct Paragraph {
+  struct Paragraph {
     var kind: Document.ParagraphKind
     var isHidden = false
     /// What the paragraph hangs on is hidden.
@@ -102,7 +102,8 @@ final class WordText: XMLHandler {
       note = WordNotes.key(element.attribute(local: WordWord.id.code), isEndnote: word == .endnote)
     case .footnoteReference, .endnoteReference:
       guard isShown else { return }
-      try placeholder("fnote")
+      // That it is raised is how its number looks.
+      try change { paragraph, formats in paragraph.placeholder("fnote", formats.filter { $0.type != "sup" }) }
       let key = WordNotes.key(element.attribute(local: WordWord.id.code), isEndnote: word == .endnoteReference)
       builder.attach(notes.take(key))
     case .drawing, .pict, .object: try placeholder("image")
@@ -111,8 +112,8 @@ final class WordText: XMLHandler {
       try placeholder("x-formula")
       skip()
     case .altChunk: remarks.add("parts in other formats were left out")
-    case .AlternateContent: alternatives.append(false)
-    case .Choice, .Fallback:
+    case .alternateContent: alternatives.append(false)
+    case .choice, .fallback:
       guard let last = alternatives.indices.last else { return }
       if alternatives[last] { skip() } else { alternatives[last] = true }
     default: break
@@ -142,7 +143,7 @@ final class WordText: XMLHandler {
       while builder.isOpen { try builder.end() }
       if let note { notes.add(note, builder.takePieces()) }
       note = nil
-    case .AlternateContent: _ = alternatives.popLast()
+    case .alternateContent: _ = alternatives.popLast()
     default: break
     }
   }
@@ -159,12 +160,12 @@ final class WordText: XMLHandler {
 }
 
 extension WordText {
-  private var parent: WordWord? { open.dropLast().last ?? nil }
+  var parent: WordWord? { open.dropLast().last ?? nil }
 
-  private func skip() { skippedFrom = open.count }
+  func skip() { skippedFrom = open.count }
 
   /// Takes nothing of an element in whose properties this is found out.
-  private func skip(from depth: Int) {
+  func skip(from depth: Int) {
     skippedFrom = depth
     properties = WordPropertyPlace()
   }
@@ -175,7 +176,7 @@ extension WordText {
     return [link] + formats
   }
 
-  private var isShown: Bool {
+  var isShown: Bool {
     guard let paragraph = paragraphs.last, !paragraph.isInHidden, !fields.isSilent else { return false }
     return !(runs.last?.all.isHidden ?? paragraph.isHidden)
   }
@@ -207,68 +208,5 @@ extension WordText {
     case "end": fields.end()
     default: break
     }
-  }
-
-  private func startParagraph() throws {
-    let isInHidden = !paragraphs.isEmpty && !isShown
-    let kind: Document.ParagraphKind = note != nil ? .footnote : cellDepth > 0 ? .tableCell : .body
-    // It may hang on a run, which does not format it.
-    runs.append(Run())
-    paragraphs.append(Paragraph(kind: kind, isInHidden: isInHidden))
-    if joinsNext, builder.depth == paragraphs.count {
-      try builder.change { $0.kind = kind }
-    } else {
-      builder.begin(kind, whiteSpace: .kept)
-    }
-    joinsNext = false
-  }
-
-  private func endParagraph() throws {
-    _ = runs.popLast()
-    guard let paragraph = paragraphs.popLast() else { return }
-    if paragraphs.isEmpty { fields.endParagraph() }
-    joinsNext = paragraph.goesOn && paragraphs.isEmpty
-    if !joinsNext { try builder.end() }
-  }
-
-  /// Takes note of what an element says of its paragraph, run, row or cell.
-  private func takeProperty(_ word: WordWord, _ element: borrowing XMLElement) throws -> Bool {
-    if properties.begin(word) { return true }
-    guard let place = properties.place else { return false }
-    switch word {
-    case .del, .moveFrom:
-      if properties.isOfParagraph { changeParagraph { $0.goesOn = true } }
-      // A row that was deleted goes with all that is in it.
-      if place == .trPr, let row = rows.last { skip(from: row) }
-    case .cellDel: if place == .tcPr { skip(from: open.count - 2) }
-    case .pStyle:
-      let style = element.attribute(local: WordWord.val.code)
-      let (isHeading, isListItem) = (styles.isHeading(style), styles.isListItem(style))
-      changeParagraph { $0.isHidden = styles.isHidden(style) }
-      if isHeading { try setKind(.heading) } else if isListItem { try setKind(.listItem) }
-    case .outlineLvl:
-      if let level = element.attribute(local: WordWord.val.code), level != "9" { try setKind(.heading) }
-    case .numId: try setKind(element.attribute(local: WordWord.val.code) == "0" ? .body : .listItem)
-    case .framePr:
-      let isLetter = element.attribute(local: WordWord.dropCap.code).map { $0 != "none" } ?? false
-      if isLetter { changeParagraph { $0.goesOn = true } }
-    case _ where properties.isOfParagraph: break
-    case .rStyle:
-      if let last = runs.indices.last { runs[last].style = styles.run(element.attribute(local: WordWord.val.code)) }
-    default: if let last = runs.indices.last { runs[last].own.take(word, element) }
-    }
-    return true
-  }
-
-  private func changeParagraph(_ body: (inout Paragraph) -> Void) {
-    if let last = paragraphs.indices.last { body(&paragraphs[last]) }
-  }
-
-  /// A note stays one, whatever its style is called; a cell and a heading are no list items.
-  private func setKind(_ kind: Document.ParagraphKind) throws {
-    guard let now = paragraphs.last?.kind, now != .footnote else { return }
-    guard kind == .heading || (now == .body || now == .listItem) else { return }
-    changeParagraph { $0.kind = kind }
-    try builder.change { $0.kind = kind }
   }
 }

@@ -7,12 +7,18 @@ enum WordWord: String, CaseIterable {
   case b, i, bCs, iCs, rtl, cs, u, strike, dstrike, vertAlign, vanish
   case del, cellDel, moveFrom, delText, instrText, delInstrText, hyperlink, tr, tc, rt
   case fldChar, fldCharType, fldSimple, instr
-  case AlternateContent, Choice, Fallback, footnoteReference, endnoteReference, drawing, pict, object
+  case footnoteReference, endnoteReference, drawing, pict, object
   case footnote, endnote, altChunk, oMath
   case docDefaults, style, name, basedOn, lang, eastAsia, bidi
-  case val, styleId, type, char, id, Id, Target, TargetMode
+  case val, styleId, type, char, id
   case isDefault = "default"
   case relationType = "Type"
+  case relationId = "Id"
+  case target = "Target"
+  case targetMode = "TargetMode"
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
   case pPrChange, rPrChange, trPrChange, tcPrChange, tblPrChange, sectPrChange, numberingChange
 
   static let names = allCases.map(\.rawValue)
@@ -30,7 +36,7 @@ enum WordWord: String, CaseIterable {
   /// Whether it is a word of another vocabulary that stands in documents of Word.
   var isOfOthers: Bool {
     switch self {
-    case .AlternateContent, .Choice, .Fallback, .oMath: true
+    case .alternateContent, .choice, .fallback, .oMath: true
     default: false
     }
   }
