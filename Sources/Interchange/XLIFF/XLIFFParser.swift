@@ -135,12 +135,13 @@ final class XLIFFParser: XMLHandler {
       passedOverDepth -= 1
       return
     }
+    let element = held.end()
+    guard held.isEmpty else { return }
     let offset = reader.byteOffset
-    if held.isEmpty {
-      endScope()
-    } else {
-      guard let element = held.end() else { return }
+    if let element {
       try handOn(element) { piece ?? record?.bytes(from: understood.offset, to: offset) ?? [] }
+    } else {
+      endScope()
     }
     if let record, let offset {
       understood = (offset, reader.line, state)
