@@ -97,6 +97,18 @@ struct TMXRecoveryTests {
     #expect(events.compactMap(\.rejected) == ["<tu>"])
   }
 
+  @Test(arguments: ["/>", ">"])
+  func unitsThatNeverCloseAreReadInBatches(_ end: String) throws {
+    // Longer than two batches.
+    let tag = "<tu" + String(repeating: " ", count: 300) + end
+    let text = Fixture.tmx(
+      body: "\(String(repeating: "\(tag)\n", count: 2000))\(Self.unit("a", "b"))")
+    let events = try Fixture.events(of: text, TMXReader())
+    #expect(events.compactMap(\.unit).count == 1)
+    #expect(events.compactMap(\.rejected).count == 2000)
+    #expect(events.compactMap(\.diagnostic).last { $0.severity == .rejection }?.location?.line == 2000)
+  }
+
   @Test func anEmptyLanguageIsThatOfTheOldAttribute() throws {
     let text = Fixture.tmx(body: "<tu><tuv lang=\"fr\" xml:lang=\"\"><seg>a</seg></tuv></tu>")
     #expect(try Fixture.events(of: text, TMXReader()).compactMap(\.unit).first?.variants.first?.language == "fr")
@@ -187,77 +199,6 @@ struct TMXRecoveryTests {
     #expect(!events.compactMap(\.diagnostic).isEmpty)
   }
 
-  /// Every place of a file where it may end, or a byte may be another.
-  private static let file: [UInt8] = {
-    var file = try? InputFile(path: Fixture.path("codes.tmx"))
-    return (try? file?.readAll()) ?? []
-  }()
-
-  @Test func everyTruncationGivesTheUnitsBeforeIt() throws {
-    let bytes = Self.file
-    #expect(!bytes.isEmpty)
-    let ends = bytes.indices.filter { bytes[..<$0].suffix(5).elementsEqual("</tu>".utf8) }
-    for length in 0..<bytes.count - 7 {
-      var events: [UnitEvent] = []
-      do {
-        var source = ByteBufferSource(Array(bytes[..<length]))
-        try TMXReader().read(&source) { events.append($0) }
-        #expect(!events.compactMap(\.diagnostic).isEmpty, "nothing was said at \(length)")
-      } catch {
-        #expect(error is any DragomanError)
-      }
-      let whole = ends.count { $0 <= length }
-      #expect(events.compactMap(\.unit).count >= whole, "cut at \(length)")
-    }
-  }
-
-  @Test(arguments: [0x00, 0x22, 0x26, 0x3C, 0x3E, 0x80, 0xFF] as [UInt8])
-  func everyChangedByteEnds(value: UInt8) throws {
-    let bytes = Self.file
-    for place in bytes.indices {
-      var changed = bytes
-      changed[place] = value
-      do {
-        var source = ByteBufferSource(changed)
-        try TMXReader().read(&source) { _ in }
-      } catch {
-        #expect(error is any DragomanError)
-      }
-    }
-  }
-
-  @Test(arguments: 0..<8 as Range<UInt8>)
-  func aFlippedBitHarmsNoUnitBeforeItsOwnAndLosesNoneSilently(bit: UInt8) throws {
-    let bytes = Self.richFile
-    var source = ByteBufferSource(bytes)
-    let whole = try Fixture.events(of: &source, TMXReader()).compactMap(\.unit)
-    let starts = bytes.indices.filter { bytes[$0...].starts(with: "<tu ".utf8) }
-    let ends = bytes.indices.filter { bytes[..<$0].suffix(5).elementsEqual("</tu>".utf8) }
-    #expect(whole.count == 3 && ends.count == 3)
-    for place in starts[0]..<ends[2] {
-      var changed = bytes
-      changed[place] ^= 1 << bit
-      var source = ByteBufferSource(changed)
-      var events: [UnitEvent] = []
-      do {
-        try TMXReader().read(&source) { events.append($0) }
-      } catch {
-        Issue.record("bit \(bit) at \(place): \(error)")
-        continue
-      }
-      let units = events.compactMap(\.unit)
-      let before = ends.count { $0 <= place }
-      let behind = starts.count { $0 > place }
-      let what = "bit \(bit) of \(String(decoding: changed[(place - 8)..<(place + 8)], as: UTF8.self))"
-      let isBeforeKept = units.prefix(before).elementsEqual(whole.prefix(before))
-      #expect(isBeforeKept, "\(what)")
-      let isBehindKept = units.suffix(behind).elementsEqual(whole.suffix(behind))
-      #expect(isBehindKept, "\(what)")
-      let isSilent = events.compactMap(\.diagnostic).isEmpty
-      #expect(units.count == whole.count || !isSilent, "\(what)")
-    }
-  }
-
   /// A section that loses its end goes on to that of the next one, which is good XML.
   @Test(arguments: [("<![CDATA[a]]", "<![CDATA[b]]>", "CDATA"), ("<!-- a --", "<!-- b -->", "comment")])
   func aSectionThatHoldsTagsOfUnitsIsTold(_ damaged: String, next: String, says: String) throws {
@@ -268,18 +209,6 @@ struct TMXRecoveryTests {
     // In a comment another one cannot begin, which shows where the damage is.
     #expect(first.message.contains(says) || events.compactMap(\.unit).count == 2)
   }
-
-  /// A file of three units in which all is that TMX has.
-  private static let richFile: [UInt8] = {
-    let unit = { (number: Int) in
-      """
-      <tu tuid="\(number)" creationdate="20250101T000000Z" srclang="fr"><note xml:lang="fr">n</note><prop type="p">v</prop>
-      <tuv xml:lang="fr"><seg>Été <bpt i="1" type="b">&lt;b&gt;</bpt>à<ept i="1">&lt;/b&gt;</ept> &amp; <hi>b</hi>\(number)</seg></tuv>
-      <tuv xml:lang="az"><seg>Bakı<ph x="1">a<sub type="t">ə</sub></ph>\(number < 3 ? "" : "<![CDATA[<c>]]><!-- d -->")</seg></tuv></tu>\n
-      """
-    }
-    return Array(Fixture.tmx(body: unit(1) + unit(2) + unit(3)).utf8)
-  }()
 
   @Test func aLongFileIsReadInItsOrderWhateverIsDamaged() throws {
     var random = SeededGenerator(seed: 7)
