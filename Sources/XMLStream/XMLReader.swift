@@ -27,8 +27,6 @@ public final class XMLReader {
   var hasRoot = false
   /// Whether the source has given all its bytes.
   var isAtEnd = false
-  /// Whether the text that is handed on stands in a CDATA section.
-  public internal(set) var isInCharacterData = false
   var entityDeclarationCount = 0
   private var undeclaredPrefixes: Set<String> = []
   private var isUsed = false

@@ -153,9 +153,6 @@ struct TMXParsing {
 
   mutating func characters(_ text: Span<UInt8>, in reader: XMLReader) {
     guard skippedDepth == 0 else { return }
-    if reader.isInCharacterData, TMXParsing.holdsTagsOfUnits(text) {
-      report(.remark, "a CDATA section holds tags of units, which may be damage; they are text", reader.lineLocation)
-    }
     switch scope {
     case .segment: builder.characters(text)
     case .remark: text.withUnsafeBufferPointer { remarkText.append(contentsOf: $0) }
@@ -164,6 +161,13 @@ struct TMXParsing {
       hasStrayText = true
       report(.repair, "text between the elements of TMX is ignored", reader.lineLocation)
     }
+  }
+
+  mutating func characterData(_ text: Span<UInt8>, in reader: XMLReader) {
+    if skippedDepth == 0, TMXParsing.holdsTagsOfUnits(text) {
+      report(.remark, "a CDATA section holds tags of units, which may be damage; they are text", reader.lineLocation)
+    }
+    characters(text, in: reader)
   }
 
   mutating func report(_ severity: Diagnostic.Severity, _ message: String, _ location: SourceLocation) {
