@@ -96,6 +96,8 @@ public final class OutputFile: ByteSink {
     if let compressed {
       do { try compressed.finish() } catch { throw failure(error) }
     }
+    // A split output has thousands of files that wait.
+    (buffer, compressed) = ([], nil)
     isPrepared = true
     guard temporaryPath != nil else { return close() }
     guard fsync(descriptor) == 0 else { throw .writeFailed(name: name, reason: systemMessage(errno)) }

@@ -15,10 +15,18 @@ public protocol XMLHandler: AnyObject {
   /// Text, as UTF-8; a stretch of text may come in several pieces, each of whole characters.
   func characters(_ text: Span<UInt8>, in reader: XMLReader) throws
 
+  /// Text of a CDATA section, which is text like other; it may come in several pieces.
+  func characterData(_ text: Span<UInt8>, in reader: XMLReader) throws
+
+  /// A comment.
+  func comment(_ text: Span<UInt8>, in reader: XMLReader) throws
+
   /// Something is doubtful and the reading goes on, such as a prefix that nothing declares.
   func notice(_ diagnostic: Diagnostic) throws
 }
 
 extension XMLHandler {
+  public func characterData(_ text: Span<UInt8>, in reader: XMLReader) throws { try characters(text, in: reader) }
+  public func comment(_ text: Span<UInt8>, in reader: XMLReader) throws {}
   public func notice(_ diagnostic: Diagnostic) throws {}
 }

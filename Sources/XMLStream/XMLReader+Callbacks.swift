@@ -15,7 +15,8 @@ extension XMLReader {
     table.characters = { reader, text, count in XMLReader.with(reader) { $0.text(text, count) } }
     // The same function twice: libxml2 then does not ask itself which white space matters.
     table.ignorableWhitespace = table.characters
-    table.cdataBlock = { reader, text, count in XMLReader.with(reader) { $0.text(text, count) } }
+    table.cdataBlock = { reader, text, count in XMLReader.with(reader) { $0.characterData(text, count) } }
+    table.comment = { reader, text in XMLReader.with(reader) { $0.comment(text) } }
     // Every entity that is not predefined is asked for here, wherever it is used.
     table.getEntity = { reader, name in
       guard let reader = XMLReader.from(reader) else { return nil }
@@ -85,6 +86,26 @@ extension XMLReader {
     do {
       let bytes = UnsafeBufferPointer(start: text, count: Int(count))
       try handler.characters(bytes.span, in: self)
+    } catch {
+      stop(error)
+    }
+  }
+
+  private func characterData(_ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    guard failure == nil, let handler, let text, count > 0 else { return }
+    do {
+      let bytes = UnsafeBufferPointer(start: text, count: Int(count))
+      try handler.characterData(bytes.span, in: self)
+    } catch {
+      stop(error)
+    }
+  }
+
+  private func comment(_ text: UnsafePointer<xmlChar>?) {
+    guard failure == nil, let handler, let text else { return }
+    do {
+      let bytes = UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+      try handler.comment(bytes.span, in: self)
     } catch {
       stop(error)
     }

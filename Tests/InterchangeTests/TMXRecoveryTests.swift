@@ -97,6 +97,18 @@ struct TMXRecoveryTests {
     #expect(events.compactMap(\.rejected) == ["<tu>"])
   }
 
+  @Test(arguments: ["/>", ">"])
+  func unitsThatNeverCloseAreReadInBatches(_ end: String) throws {
+    // Longer than two batches.
+    let tag = "<tu" + String(repeating: " ", count: 300) + end
+    let text = Fixture.tmx(
+      body: "\(String(repeating: "\(tag)\n", count: 2000))\(Self.unit("a", "b"))")
+    let events = try Fixture.events(of: text, TMXReader())
+    #expect(events.compactMap(\.unit).count == 1)
+    #expect(events.compactMap(\.rejected).count == 2000)
+    #expect(events.compactMap(\.diagnostic).last { $0.severity == .rejection }?.location?.line == 2000)
+  }
+
   @Test func anEmptyLanguageIsThatOfTheOldAttribute() throws {
     let text = Fixture.tmx(body: "<tu><tuv lang=\"fr\" xml:lang=\"\"><seg>a</seg></tuv></tu>")
     #expect(try Fixture.events(of: text, TMXReader()).compactMap(\.unit).first?.variants.first?.language == "fr")
@@ -187,43 +199,15 @@ struct TMXRecoveryTests {
     #expect(!events.compactMap(\.diagnostic).isEmpty)
   }
 
-  /// Every place of a file where it may end, or a byte may be another.
-  private static let file: [UInt8] = {
-    var file = try? InputFile(path: Fixture.path("codes.tmx"))
-    return (try? file?.readAll()) ?? []
-  }()
-
-  @Test func everyTruncationGivesTheUnitsBeforeIt() throws {
-    let bytes = Self.file
-    #expect(!bytes.isEmpty)
-    let ends = bytes.indices.filter { bytes[..<$0].suffix(5).elementsEqual("</tu>".utf8) }
-    for length in 0..<bytes.count - 7 {
-      var events: [UnitEvent] = []
-      do {
-        var source = ByteBufferSource(Array(bytes[..<length]))
-        try TMXReader().read(&source) { events.append($0) }
-        #expect(!events.compactMap(\.diagnostic).isEmpty, "nothing was said at \(length)")
-      } catch {
-        #expect(error is any DragomanError)
-      }
-      let whole = ends.count { $0 <= length }
-      #expect(events.compactMap(\.unit).count >= whole, "cut at \(length)")
-    }
-  }
-
-  @Test(arguments: [0x00, 0x22, 0x26, 0x3C, 0x3E, 0x80, 0xFF] as [UInt8])
-  func everyChangedByteEnds(value: UInt8) throws {
-    let bytes = Self.file
-    for place in bytes.indices {
-      var changed = bytes
-      changed[place] = value
-      do {
-        var source = ByteBufferSource(changed)
-        try TMXReader().read(&source) { _ in }
-      } catch {
-        #expect(error is any DragomanError)
-      }
-    }
+  /// A section that loses its end goes on to that of the next one, which is good XML.
+  @Test(arguments: [("<![CDATA[a]]", "<![CDATA[b]]>", "CDATA"), ("<!-- a --", "<!-- b -->", "comment")])
+  func aSectionThatHoldsTagsOfUnitsIsTold(_ damaged: String, next: String, says: String) throws {
+    let text = Fixture.tmx(body: "\(Self.unit(damaged, "x"))\n\(Self.unit(next, "y"))")
+    let events = try Fixture.events(of: text, TMXReader())
+    let first = try #require(events.compactMap(\.diagnostic).first)
+    #expect(first.location?.line == 1)
+    // In a comment another one cannot begin, which shows where the damage is.
+    #expect(first.message.contains(says) || events.compactMap(\.unit).count == 2)
   }
 
   @Test func aLongFileIsReadInItsOrderWhateverIsDamaged() throws {

@@ -58,6 +58,7 @@ struct TMXHead: Sendable {
   private mutating func save(
     _ bytes: [UInt8], _ outline: TMXHeadOutline, at location: SourceLocation, fault: String
   ) throws {
+    if outline.beginsWithBinary { throw InterchangeError.notTMX(location, found: fault) }
     if outline.root != nil { return try repair(bytes, outline, fault: fault) }
     // Units without anything around them are an excerpt, or a file whose beginning is lost.
     guard hasUnits, outline.isRestOfTMX else { throw InterchangeError.notTMX(location, found: fault) }

@@ -11,6 +11,8 @@ struct TMXHeadOutline {
   private(set) var isHeaderOpen = false
   /// The line of text that stands before the root element.
   private(set) var strayTextLine: Int?
+  /// Whether that text is none: bytes of a damaged disk or of another format.
+  private(set) var beginsWithBinary = false
   /// Whether all could be the rest of a TMX file of which the beginning is lost: there are no tags of anything else.
   private(set) var isRestOfTMX = true
 
@@ -39,6 +41,7 @@ struct TMXHeadOutline {
       case .text:
         guard !bytes[token.range].span.isBlank else { continue }
         hasText = true
+        if tagCount == 0 { beginsWithBinary = beginsWithBinary || bytes[token.range].contains { $0 < 0x09 } }
         if tagCount == 0, strayTextLine == nil {
           strayTextLine = 1 + bytes[..<token.range.lowerBound].lineFeedCount
         }

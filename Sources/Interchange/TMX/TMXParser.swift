@@ -44,5 +44,9 @@ final class TMXParser: XMLHandler {
 
   func characters(_ text: Span<UInt8>, in reader: XMLReader) { memory.pointee.characters(text, in: reader) }
 
+  func characterData(_ text: Span<UInt8>, in reader: XMLReader) { memory.pointee.characterData(text, in: reader) }
+
+  func comment(_ text: Span<UInt8>, in reader: XMLReader) { memory.pointee.comment(text, in: reader) }
+
   func notice(_ diagnostic: Diagnostic) { memory.pointee.events.append(.diagnostic(diagnostic)) }
 }

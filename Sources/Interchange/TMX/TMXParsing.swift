@@ -141,6 +141,16 @@ struct TMXParsing {
     }
   }
 
+  /// A comment may hold units on purpose, or because its end is damaged: who reads the file should know.
+  mutating func comment(_ text: Span<UInt8>, in reader: XMLReader) {
+    guard TMXParsing.holdsTagsOfUnits(text) else { return }
+    report(.remark, "units that stand in a comment are ignored", reader.lineLocation)
+  }
+
+  static func holdsTagsOfUnits(_ text: Span<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { Array($0).firstPlace(of: Array("</tu".utf8), from: 0) != nil }
+  }
+
   mutating func characters(_ text: Span<UInt8>, in reader: XMLReader) {
     guard skippedDepth == 0 else { return }
     switch scope {
@@ -151,6 +161,13 @@ struct TMXParsing {
       hasStrayText = true
       report(.repair, "text between the elements of TMX is ignored", reader.lineLocation)
     }
+  }
+
+  mutating func characterData(_ text: Span<UInt8>, in reader: XMLReader) {
+    if skippedDepth == 0, TMXParsing.holdsTagsOfUnits(text) {
+      report(.remark, "a CDATA section holds tags of units, which may be damage; they are text", reader.lineLocation)
+    }
+    characters(text, in: reader)
   }
 
   mutating func report(_ severity: Diagnostic.Severity, _ message: String, _ location: SourceLocation) {

@@ -113,7 +113,11 @@ struct TMXRecovery {
     case .text, .characterData:
       let first = bytes[token.range].firstIndex { $0 != 0x20 && !(0x09...0x0D).contains($0) }
       if let first, headerDepth == 0 { try say("text between the elements of TMX is ignored", at: first) }
-    case .ignored: break
+    case .ignored:
+      if TMXParsing.holdsTagsOfUnits(bytes[token.range].span) {
+        let place = SourceLocation(file: name, line: counter.line(at: token.range.lowerBound))
+        try take(.diagnostic(Diagnostic(.remark, "units that stand in a comment are ignored", at: place)))
+      }
     }
   }
 

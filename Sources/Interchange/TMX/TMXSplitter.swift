@@ -3,7 +3,7 @@ import XMLStream
 
 /// Cuts a TMX file into its head, batches of whole units, and its end.
 ///
-/// A batch ends behind a `</tu>`. Where that stands in a comment or a CDATA section, the batch is not well formed by
+/// A batch ends behind a `</tu>`, or before a `<tu` where none closes. Where that stands in a comment or a CDATA section, the batch is not well formed by
 /// itself, and ``TMXRecovery`` looks at it again together with what follows.
 struct TMXSplitter<Source: ByteSource> {
   private(set) var source: Source
@@ -51,6 +51,9 @@ struct TMXSplitter<Source: ByteSource> {
     var searched = 0
     while true {
       if buffer.count >= TMXLimit.batchByteCount || isAtEnd, let end = lastUnitEnd(from: searched) { return take(end) }
+      if !isAtEnd, buffer.count >= TMXLimit.batchByteCount, let start = lastUnitStart(from: searched) {
+        return take(start)
+      }
       if isAtEnd || buffer.count > TMXLimit.unitByteCount { return take(buffer.count) }
       searched = max(0, buffer.count - unitEnd.count - 64)
       try fill()
@@ -88,7 +91,7 @@ struct TMXSplitter<Source: ByteSource> {
       // A variant outside of a unit belongs to one whose tag is broken.
       if next < buffer.count, buffer[next] == 0x76 { next += 1 }
       guard next < buffer.count else { return isAtEnd ? found : nil }
-      if [0x20, 0x09, 0x0A, 0x0D, 0x3E, 0x2F].contains(buffer[next]) { return found }
+      if Self.endsName.contains(buffer[next]) { return found }
       place = next
     }
     return nil
@@ -105,6 +108,20 @@ struct TMXSplitter<Source: ByteSource> {
     }
     return nil
   }
+
+  /// The place of the last unit that begins, where it is not the first of the batch.
+  private func lastUnitStart(from start: Int) -> Int? {
+    var limit = buffer.count
+    while let found = buffer.lastPlace(of: unitStart, from: max(start, 1), before: limit) {
+      let next = found + unitStart.count
+      if next < buffer.count, Self.endsName.contains(buffer[next]) { return found }
+      limit = found
+    }
+    return nil
+  }
+
+  /// The bytes that may follow the name of an element in its start tag.
+  private static var endsName: [UInt8] { [0x20, 0x09, 0x0A, 0x0D, 0x3E, 0x2F] }
 
   /// The name of the first element, as it is written.
   private static func rootName(_ bytes: [UInt8]) -> String? {

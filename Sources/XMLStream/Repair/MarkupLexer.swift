@@ -32,7 +32,7 @@ public struct MarkupLexer {
   }
 
   private mutating func markup(at start: Int) -> MarkupToken? {
-    if begins("<!--", at: start) { return section(from: start, contentAt: start + 4, to: "-->", kind: .ignored) }
+    if begins("<!--", at: start) { return comment(from: start) }
     if begins("<![CDATA[", at: start) {
       return section(from: start, contentAt: start + 9, to: "]]>", kind: .characterData)
     }
@@ -56,6 +56,24 @@ public struct MarkupLexer {
     }
     position = close + mark.utf8CodeUnitCount
     return MarkupToken(kind: kind, range: kind == .characterData ? content..<close : start..<position)
+  }
+
+  /// A comment; where another begins before its end, the end is damaged, and it ends at the next `>`.
+  private mutating func comment(from start: Int) -> MarkupToken? {
+    var tagEnd: Int?
+    var hasTag = false
+    var place = start + 4
+    while place < end, !begins("-->", at: place) {
+      if begins("<!--", at: place) {
+        guard let tagEnd else { return nil }
+        position = tagEnd
+        return MarkupToken(kind: .ignored, range: start..<tagEnd)
+      }
+      if bytes[place] == 0x3C { hasTag = true }
+      if bytes[place] == 0x3E, !hasTag, tagEnd == nil { tagEnd = place + 1 }
+      place += 1
+    }
+    return section(from: start, contentAt: start + 4, to: "-->", kind: .ignored)
   }
 
   /// A longer document type declaration is none: what it would swallow is units.
