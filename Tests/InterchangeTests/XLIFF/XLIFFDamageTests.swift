@@ -90,7 +90,7 @@ struct XLIFFDamageTests {
     Case(
       "a tag of the structure that is damaged", one(good).replacing("<body>", with: "<body x=1 y>"),
       units: [["g", "good", "bon"]],
-      told: ["3 an attribute without quotes was given some", "3 an attribute without quotes was given some"]),
+      told: ["3 an attribute without its quotes was given some", "3 an attribute without its quotes was given some"]),
     Case(
       "a tag too many", one(good + "</target>" + unit("a")), units: [["g", "good", "bon"], ["a", "one", "un"]],
       told: ["4 an end tag without its beginning was left out"]),
@@ -110,7 +110,7 @@ struct XLIFFDamageTests {
     Case(
       "a prefix that nothing declares",
       one("<trans-unit id=\"a\" mq:status=\"x\"><source>b</source></trans-unit>" + good),
-      units: [["a", "b"], ["g", "good", "bon"]], told: []),
+      units: [["a", "b"], ["g", "good", "bon"]], told: ["4 the prefix mq is not declared"]),
   ]
 
   @Test(arguments: cases)
