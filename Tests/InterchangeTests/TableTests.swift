@@ -121,6 +121,8 @@ struct TableTests {
     Cells(text: "fr\taz\n\"a\"\t\"b\"\n", texts: [["\"a\"", "\"b\""]]),
     Cells(text: "\"fr\"\t\"az\"\n\"a\"\t\"b\"\n", texts: [["a", "b"]]),
     Cells(text: "fr\taz\na\t\"b\nc\td\n", texts: [["a", "\"b"], ["c", "d"]]),
+    // No language has the code ok.
+    Cells(text: "fr\tok\taz\na\tb\tc\n", texts: [["a", "c"]]),
   ])
   func quotesOfSpreadsheetsAreTold(cells: Cells) throws { try check(cells, TableReader()) }
 

@@ -66,9 +66,12 @@ struct TextBeginning {
     let cells = line.split(separator: separator, omittingEmptySubsequences: false).map {
       $0.first == "\"" && $0.last == "\"" && $0.count >= 2 ? $0.dropFirst().dropLast() : $0
     }
-    guard cells.count >= 2, LanguageTag(wellFormed: String(cells[0])) != nil else { return false }
+    func mayBeLanguage(_ cell: ArraySlice<Character>.SubSequence) -> Bool {
+      LanguageTag(wellFormed: String(cell)).map(LanguageNames.mayName) ?? false
+    }
+    guard cells.count >= 2, mayBeLanguage(cells[0]) else { return false }
     // Two short words beside each other are a sentence as well; only tabs part nothing else.
-    return separator == "\t" || cells.dropFirst().contains { LanguageTag(wellFormed: String($0)) != nil }
+    return separator == "\t" || cells.dropFirst().contains(where: mayBeLanguage)
   }
 
   /// Three columns of which the last is a number: two more numbers are a ladder, two texts hunalign's text.

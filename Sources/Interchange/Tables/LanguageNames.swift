@@ -24,6 +24,9 @@ enum LanguageNames {
   /// Whether a language has a code of two letters, which hardly any other word is.
   static func hasShortCode(_ tag: LanguageTag) -> Bool { shortCodes.contains(tag.language) }
 
+  /// Whether a tag may name a language: words of two letters that are no code of ISO 639-1 do not.
+  static func mayName(_ tag: LanguageTag) -> Bool { tag.language.utf8.count != 2 || hasShortCode(tag) }
+
   private static let shortCodes = Set(known.map(\.language))
   private static let known = Locale.LanguageCode.isoLanguageCodes.map(\.identifier).filter { $0.utf8.count == 2 }
     .sorted()

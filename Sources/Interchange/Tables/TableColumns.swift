@@ -100,7 +100,8 @@ struct TableColumns {
     if !languages.isEmpty, !languages.contains(where: { $0.matches(tag) || tag.matches($0) }) {
       return ambiguous.contains(tag.canonical) ? nil : tag
     }
-    return words.contains(tag.canonical) && !languages.contains(tag) ? nil : tag
+    if languages.contains(tag) { return tag }
+    return words.contains(tag.canonical) || !LanguageNames.mayName(tag) ? nil : tag
   }
 
   /// Words of headers that are codes of languages as well, hardly ever meant.
