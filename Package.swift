@@ -60,15 +60,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
-      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "zlib1g-dev"])]),
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     room("BitextModel", []),
     // Floor 1
     room("TextAnalysis", ["BitextModel", "CICU"]),
-    room("XMLStream", ["BitextModel", "CLibXML2", "CArchive", "CZLib", "CICU"]),
+    room("XMLStream", ["BitextModel", "CLibXML2", "CArchive", "CICU"]),
     // Floor 2
     room("Segmentation", ["BitextModel", "TextAnalysis", "XMLStream"]),
     room("Glossary", ["BitextModel", "TextAnalysis", "XMLStream", orderedCollections]),

@@ -1,4 +1,4 @@
-import CZLib
+import CArchive
 
 /// The bytes inside a gzip file, of all its members, through zlib (RFC 1952).
 ///
