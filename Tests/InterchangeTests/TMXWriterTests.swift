@@ -95,6 +95,17 @@ struct TMXWriterTests {
     #expect(try read(result.bytes).compactMap(\.unit) == [unit])
   }
 
+  @Test func anEncodingWithoutItsPropertyIsKeptAsAPropertyAndCounted() throws {
+    let name = "prop/3/o-encoding"
+    let unit = TranslationUnit(
+      variants: [TranslationVariant("fr", "x")], provenance: Provenance(others: [Attribute(name, "mac")]))
+    let result = try written([unit])
+    #expect(result.losses.count == 1)
+    let read = try #require(try read(result.bytes).compactMap(\.unit).first)
+    #expect(read.properties == [Property("x-attribute:\(name)", "mac")])
+    #expect(try written([read]).bytes == result.bytes)
+  }
+
   private static let dtd = SharedData.path("data/tm/dtd/tmx14.dtd")
   private static let xmllint = "/usr/bin/xmllint"
 

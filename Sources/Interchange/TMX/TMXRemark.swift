@@ -15,6 +15,9 @@ struct TMXRemark {
   /// The type of a property that stands for an attribute which the DTD does not know.
   static let attributeType = "x-attribute:"
 
+  /// The end of the name of an attribute that is written with its property or note.
+  static let encodingEnd = "/o-encoding"
+
   /// The name under which an attribute of a property or note is kept with what that was written for.
   ///
   /// - Parameters:
@@ -29,7 +32,7 @@ struct TMXRemark {
   /// - Parameter places: is told of the attributes that have no place.
   func add(_ text: String, to owner: inout some TMXRemarked, _ places: inout TMXRemarkAttributes) {
     switch kind {
-    case .property(let type) where type.hasPrefix(Self.attributeType):
+    case .property(let type) where type.hasPrefix(Self.attributeType) && !type.hasSuffix(Self.encodingEnd):
       owner.provenance.others.append(Attribute(String(type.dropFirst(Self.attributeType.count)), text))
     case .property(let type):
       places.ofProperties += named(.prop, owner.properties.count)

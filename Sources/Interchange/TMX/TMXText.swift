@@ -132,7 +132,7 @@ struct TMXText {
       } else {
         unknown.append(attribute)
         // The encoding of a property or note is written there.
-        guard !attribute.name.hasSuffix("/o-encoding") else { continue }
+        guard !attribute.name.hasSuffix(TMXRemark.encodingEnd) else { continue }
         losses.count("attributes that the DTD does not allow were kept as properties")
       }
     }
@@ -141,7 +141,7 @@ struct TMXText {
 
   private mutating func writeRemarks(_ notes: [Note], _ properties: [Property], _ unknown: [Attribute]) {
     var encodings: [String: String] = [:]
-    for attribute in unknown where attribute.name.hasSuffix("/o-encoding") {
+    for attribute in unknown where attribute.name.hasSuffix(TMXRemark.encodingEnd) {
       encodings[attribute.name] = attribute.value
     }
     var placed: Set<String> = []
@@ -161,6 +161,9 @@ struct TMXText {
     }
     for (place, property) in properties.enumerated() { write(property, encoding: encoding(.prop, place)) }
     for attribute in unknown where !placed.contains(attribute.name) {
+      if attribute.name.hasSuffix(TMXRemark.encodingEnd) {
+        losses.count("encodings of properties or notes that are gone were kept as properties")
+      }
       write(Property(TMXRemark.attributeType + attribute.name, attribute.value), encoding: nil)
     }
   }
