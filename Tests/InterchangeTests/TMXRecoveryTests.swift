@@ -232,4 +232,22 @@ struct TMXRecoveryTests {
     #expect(numbers == kept)
     #expect(events.compactMap(\.rejected).isEmpty)
   }
+
+  @Test(arguments: [
+    // A text that is cut off beside one that is whole: no translation.
+    ("<tu><tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>\n<tu><tuv xml:lang=\"fr\"><seg>b</tuv>\n", nil),
+    ("<tu><tuv xml:lang=\"fr\"><seg>a</seg></tuv><tuv xml:la", nil),
+    ("<tu><tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu><tu><tuv xml:lang=\"fr\"><seg>b</seg></tuv></tu><tu>", 2),
+    ("<tu><tuv xml:lang=\"fr\"><seg>a</seg></tuv><tuv xml:lang=\"az\"><seg>b</seg></tuv></tu><tu><tu", 1),
+  ])
+  func aFileThatIsCutOffBeforeItsFirstTranslationIsRefused(units: String, count: Int?) throws {
+    let text = "<tmx version=\"1.4\"><header srclang=\"fr\"/><body>\n\(units)"
+    func read() throws -> Int { try Fixture.events(of: text, TMXReader()).compactMap(\.unit).count }
+    guard let count else {
+      let error = try #require(throws: InterchangeError.self) { try read() }
+      #expect(error.location?.line != nil)
+      return
+    }
+    #expect(try read() == count)
+  }
 }

@@ -63,12 +63,10 @@ struct TextBeginning {
 
   /// Whether the first cell, and one more, are language codes.
   private func namesLanguages(_ line: Substring, separator: Character) -> Bool {
-    let cells = line.split(separator: separator, omittingEmptySubsequences: false).map {
-      $0.first == "\"" && $0.last == "\"" && $0.count >= 2 ? $0.dropFirst().dropLast() : $0
+    let cells = line.split(separator: separator, omittingEmptySubsequences: false).map { cell in
+      String(cell.first == "\"" && cell.last == "\"" && cell.count >= 2 ? cell.dropFirst().dropLast() : cell)
     }
-    func mayBeLanguage(_ cell: ArraySlice<Character>.SubSequence) -> Bool {
-      LanguageTag(wellFormed: String(cell)).map(LanguageNames.mayName) ?? false
-    }
+    func mayBeLanguage(_ cell: String) -> Bool { LanguageTag(wellFormed: cell).map(LanguageNames.mayName) ?? false }
     guard cells.count >= 2, mayBeLanguage(cells[0]) else { return false }
     // Two short words beside each other are a sentence as well; only tabs part nothing else.
     return separator == "\t" || cells.dropFirst().contains(where: mayBeLanguage)

@@ -11,7 +11,8 @@ import XMLStream
 /// language are left out, units without variants are rejected, dates and counts that are none are dropped, codes of a
 /// pair without number are numbered, elements that TMX does not know become codes of unknown meaning. Where the file is
 /// not well formed, the units around the fault are read one by one and repaired (`MarkupRepair`); one that cannot be
-/// repaired is rejected, and the rest is read on. A file that is cut off gives all that is complete.
+/// repaired is rejected, and the rest is read on. A file that is cut off gives all that is complete; one
+/// in which nothing is, is refused.
 ///
 /// Entities that the file declares are never expanded: a file that uses one is refused.
 public struct TMXReader: UnitReader, Sendable {
@@ -22,8 +23,9 @@ public struct TMXReader: UnitReader, Sendable {
   /// The file is cut into batches of units, which are parsed on other threads a little ahead of `take`, which is called
   /// on this one, in the order of the file.
   ///
-  /// - Throws: ``InterchangeError/notTMX(_:found:)`` for what is no TMX; `XMLStreamError` for a file that uses entities
-  ///   which it declares; what the source or `take` throws.
+  /// - Throws: ``InterchangeError/notTMX(_:found:)`` for what is no TMX; ``InterchangeError/malformed(_:format:found:)``
+  ///   for a file that is cut off before its first translation; `XMLStreamError` for a file that uses entities which it
+  ///   declares; what the source or `take` throws.
   public func read(_ source: inout some ByteSource, _ take: (UnitEvent) throws -> Void) throws {
     var notices: [Diagnostic] = []
     let salvaged = SalvagedSource(source) { notices.append($0) }
@@ -42,6 +44,11 @@ public struct TMXReader: UnitReader, Sendable {
     guard hasUnits else { return }
 
     var recovery = TMXRecovery(name, head: head)
+    var yield = TMXYield()
+    func handOn(_ event: UnitEvent) throws {
+      yield.add(event)
+      try take(event)
+    }
     var waiting = AheadQueue<TMXBatch, [UnitEvent]>()
     while true {
       while !waiting.isFull, let batch = try splitter.next() {
@@ -54,12 +61,15 @@ public struct TMXReader: UnitReader, Sendable {
         }
       }
       try passOnNotices()
-      guard let (batch, result) = waiting.next() else { return }
+      guard let (batch, result) = waiting.next() else { break }
       if recovery.rest.isEmpty, case .success(let events) = result {
-        for event in events { try take(event) }
+        for event in events { try handOn(event) }
       } else {
-        try recovery.read(batch, take)
+        try recovery.read(batch, handOn)
       }
+    }
+    if let cut = recovery.cut, yield.isNothing {
+      throw InterchangeError.malformed(cut, format: .tmx, found: "it is cut off, and no translation stands before")
     }
   }
 }

@@ -10,6 +10,8 @@ struct TMXRecovery {
   private(set) var rest: [UInt8] = []
   private var restLine = 1
   private var hasEnd = false
+  /// Where the file ends before its end; `nil` where it does not.
+  private(set) var cut: SourceLocation?
   /// Whether what comes belongs to a unit that was too large to be taken.
   private var isInLargeUnit = false
 
@@ -72,6 +74,7 @@ struct TMXRecovery {
     }
     if isLast, !hasEnd {
       let place = SourceLocation(file: name, line: counter.line(at: all.count))
+      cut = place
       try take(.diagnostic(Diagnostic(.repair, "the file is cut off: its end is missing", at: place)))
     }
   }
