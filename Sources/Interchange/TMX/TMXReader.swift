@@ -49,17 +49,15 @@ public struct TMXReader: UnitReader, Sendable {
       yield.add(event)
       try take(event)
     }
-    var waiting = AheadQueue<TMXBatch, [UnitEvent]>()
+    var waiting = AheadQueue<TMXBatch, [UnitEvent]> { batch in
+      var surroundings = head.surroundings
+      surroundings.firstLine = batch.firstLine
+      // The rest of the file closes itself what is open.
+      if batch.isLast { surroundings.closing = [] }
+      return try TMXParser.events(of: batch.bytes, name: name, in: surroundings)
+    }
     while true {
-      while !waiting.isFull, let batch = try splitter.next() {
-        waiting.add(batch) { batch in
-          var surroundings = head.surroundings
-          surroundings.firstLine = batch.firstLine
-          // The rest of the file closes itself what is open.
-          if batch.isLast { surroundings.closing = [] }
-          return try TMXParser.events(of: batch.bytes, name: name, in: surroundings)
-        }
-      }
+      while !waiting.isFull, let batch = try splitter.next() { waiting.add(batch) }
       try passOnNotices()
       guard let (batch, result) = waiting.next() else { break }
       if recovery.rest.isEmpty, case .success(let events) = result {

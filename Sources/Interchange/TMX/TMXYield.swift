@@ -6,11 +6,13 @@ struct TMXYield {
   private var rejectionCount = 0
   private var hasTranslation = false
 
-  mutating func add(_ event: UnitEvent) {
-    switch event {
+  mutating func add(_ event: borrowing UnitEvent) {
+    // Nothing more is asked.
+    guard !hasTranslation else { return }
+    switch copy event {
     case .unit(let unit, _):
       unitCount += 1
-      hasTranslation = hasTranslation || unit.variants.count > 1
+      hasTranslation = unit.variants.count > 1
     case .rejection: rejectionCount += 1
     case .header, .diagnostic: break
     }
