@@ -16,6 +16,14 @@ struct ForeignDocument {
   /// have roles. In its sandbox pandoc cannot make packages.
   private static let pandocOutput: (name: String, format: FileFormat) = ("html", .html)
 
+  /// What a document says of itself and is text, before the text: pandoc's own template has the title twice.
+  private static let pandocTemplate = """
+    $if(title)$<h1>$title$</h1>$endif$
+    $if(subtitle)$<h2>$subtitle$</h2>$endif$
+    $if(abstract)$<div>$abstract$</div>$endif$
+    $body$
+    """
+
   /// What LibreOffice is asked for, and as what it is read.
   private static func officeOutput(_ kind: ForeignKind.OfficeFormat) -> (name: String, format: FileFormat) {
     switch kind {
@@ -77,8 +85,13 @@ struct ForeignDocument {
     }
     switch program {
     case .pandoc:
+      let template = folder.appending(path: "template.html")
+      try Data(Self.pandocTemplate.utf8).write(to: template)
       // In its sandbox it opens nothing that the document names.
-      try run(["--sandbox", "--from", kind.pandocFormat, "--to", Self.pandocOutput.name, "--standalone", input])
+      try run([
+        "--sandbox", "--from", kind.pandocFormat, "--to", Self.pandocOutput.name, "--template",
+        template.path(percentEncoded: false), input,
+      ])
       (self.path, format) = (output.path(percentEncoded: false), Self.pandocOutput.format)
     case .pdfToText:
       try run(["-enc", "UTF-8", "-nopgbrk", input, "-"])
@@ -94,7 +107,8 @@ struct ForeignDocument {
       let files = names.sorted().map { made.appending(path: $0) }
       guard let first = files.first else {
         throw WorkbenchError(
-          .badData, "\(executable.lastPathComponent) could not read it", remedy: "Save the file in another format.",
+          .badData, "\(executable.lastPathComponent) could not read it",
+          remedy: "Install \(program.package(for: kind)) if it is not there, or save the file in another format.",
           at: SourceLocation(file: path))
       }
       format = Self.officeOutput(kind.officeFormat).format
