@@ -36,10 +36,17 @@ struct UnitLinesTests {
     #expect(events.compactMap(\.diagnostic).map(\.location?.line) == [3, 4, 5])
   }
 
-  @Test(arguments: ["{\"variants\":", "nonsense", "{\"variants\":[]} x", "\u{0}"])
-  func aLineThatIsNoJSONIsAnError(line: String) throws {
+  @Test(arguments: [
+    "{\"variants\":", "nonsense", "{\"variants\":[]} x", "\u{0}", "{\"variants\":[{\"lang\":\"\\uD800\"}]}",
+  ])
+  func aLineThatIsNoJSONIsRejectedAndAFileOfSuchRefused(line: String) throws {
     let good = "{\"variants\":[{\"lang\":\"fr\",\"text\":\"a\"}]}\n"
-    let error = try #require(throws: InterchangeError.self) { try Fixture.events(of: good + line, UnitLinesReader()) }
-    #expect(error.location?.line == 2)
+    let events = try Fixture.events(of: good + line + "\n" + good, UnitLinesReader())
+    #expect(events.compactMap(\.unit).count == 2)
+    #expect(events.compactMap(\.diagnostic).map(\.location?.line) == [2])
+    let error = try #require(throws: InterchangeError.self) {
+      try Fixture.events(of: line + "\n" + good, UnitLinesReader())
+    }
+    #expect(error.location?.line == 1)
   }
 }
