@@ -82,6 +82,27 @@ struct FormatConversionTests {
     #expect(try folder.names().contains("c.po") == false)
   }
 
+  @Test(arguments: [
+    ("a.po", "msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"c\"\nmsgstr \"\"\n"),
+    (
+      "a.xliff",
+      "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"fr\"><body>"
+        + "<trans-unit id=\"1\"><source>a</source><target>b</target></trans-unit>"
+        + "<trans-unit id=\"2\"><source>c</source></trans-unit></body></file></xliff>"
+    ),
+  ])
+  func whatIsNotTranslatedIsConvertedAndNotImported(name: String, text: String) throws {
+    let input = try folder.write(text, to: name)
+    var options = IntakeOptions()
+    options.languages = ["en", "fr"]
+    #expect(
+      try ConvertJob(session, input: input, options: options, output: folder.path("a.tmx")).run().record.units == 2)
+    let memory = MemoryLocation(folder.path("a.db"), environment: [:])
+    let report = try ImportJob(session, memory: memory, options).run(path: input)
+    #expect(report.record.added == 1)
+    #expect(report.diagnostics.contains { $0.message.contains("without translation") })
+  }
+
   @Test func aPartOfABilingualFileIsMadeAnew() throws {
     let input = try folder.write(
       "msgid \"\"\nmsgstr \"Language: fr\\nX-Own: yes\\n\"\n\nmsgid \"a\"\nmsgstr \"b\"\n\nmsgid \"c\"\nmsgstr \"d\"\n",

@@ -10,6 +10,8 @@ struct UnitFile {
   let companions: [String]
   /// The languages of its texts in their order, where the file does not tell them.
   let languages: [LanguageTag]
+  /// What is taken of a bilingual file.
+  var bilingual = BilingualReading()
   private let file: InputFile
 
   /// Opens a file and recognises its format by content, then by name.
@@ -56,8 +58,8 @@ struct UnitFile {
     case .tmx: try TMXReader().read(&source, take)
     case .tsv: try TableReader(languages: languages).read(&source, take)
     case .jsonl: try UnitLinesReader().read(&source, take)
-    case .xliff, .xliff2: try XLIFFReader().read(&source, take)
-    case .po: try POReader(languages: languages).read(&source, take)
+    case .xliff, .xliff2: try XLIFFReader(bilingual).read(&source, take)
+    case .po: try POReader(bilingual, languages: languages).read(&source, take)
     case .csv: try CommaTableReader(languages: languages).read(&source, take)
     case .xlsx, .ods:
       let reader = WorkbookReader(languages: languages)

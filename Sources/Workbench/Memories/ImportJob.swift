@@ -41,7 +41,9 @@ public struct ImportJob {
     path: String, companions: [String] = [], progress: (JobProgress) -> Void = { _ in }
   ) throws -> Report {
     let watch = Stopwatch()
-    let file = try UnitFile(path: path, format: options.format, companions: companions, languages: options.languages)
+    var file = try UnitFile(path: path, format: options.format, companions: companions, languages: options.languages)
+    // What nobody has translated is no memory.
+    file.bilingual.untranslated = .leftOut
     try rejects?.check(against: [path] + companions)
     let intake = Intake(options, rejects: rejects)
     var counts: [ImportOutcome: Int] = [:]
