@@ -24,7 +24,7 @@ public struct TradosSegment: Hashable, Sendable {
   /// - Complexity: O(*n*).
   public init(xml: String, file: String) throws {
     let parsing = TradosSegmentParsing()
-    let reader = try XMLReader(vocabulary: TradosWord.vocabulary)
+    let reader = try XMLReader(vocabulary: TradosWord.names)
     try reader.read(part: Array(xml.utf8), of: file, handler: parsing)
     guard parsing.isSegment else {
       throw InterchangeError.malformed(SourceLocation(file: file), format: .sdltm, found: "a text has no root Segment")

@@ -22,7 +22,7 @@ final class TradosSegmentParsing: XMLHandler {
   }
 
   func startElement(_ element: borrowing XMLElement, in reader: XMLReader) throws {
-    let word = TradosWord.at(element.code)
+    let word = TradosWord(code: element.code)
     if open.isEmpty { isSegment = word == .segment }
     // What is inside of an unknown element goes with it.
     if word == nil, !open.contains(where: { $0 == nil }) { unknownCount += 1 }

@@ -1,5 +1,5 @@
 /// The elements of a text in a memory of Trados Studio.
-enum TradosWord: String, CaseIterable {
+enum TradosWord: String, XMLWord {
   case segment = "Segment"
   case elements = "Elements"
   case text = "Text"
@@ -13,9 +13,5 @@ enum TradosWord: String, CaseIterable {
   case canHide = "CanHide"
   case cultureName = "CultureName"
 
-  static let all = TradosWord.allCases
-  static let vocabulary = all.map(\.rawValue)
-
-  /// The word of a place in the vocabulary.
-  static func at(_ code: Int) -> TradosWord? { all.indices.contains(code) ? all[code] : nil }
+  static let vocabulary = XMLVocabulary<Self>()
 }

@@ -1,5 +1,5 @@
 /// The words of OpenDocument (ISO/IEC 26300) that matter for text.
-enum OpenDocumentWord: String, CaseIterable {
+enum OpenDocumentWord: String, XMLWord {
   case p, h, s, tab, span, a, note, annotation, image, object, frame, body, forms, number
   case lineBreak = "line-break"
   case listItem = "list-item"
@@ -43,15 +43,5 @@ enum OpenDocumentWord: String, CaseIterable {
   case pageNumber = "page-number"
   case pageCount = "page-count"
 
-  static let names = allCases.map(\.rawValue)
-  private static let all = allCases
-  private static let codes = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
-
-  init?(code: Int) {
-    guard Self.all.indices.contains(code) else { return nil }
-    self = Self.all[code]
-  }
-
-  /// The place in ``names``.
-  var code: Int { Self.codes[self] ?? -1 }
+  static let vocabulary = XMLVocabulary<Self>()
 }

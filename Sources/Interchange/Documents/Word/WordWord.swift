@@ -1,7 +1,7 @@
 import XMLStream
 
 /// The words of WordprocessingML (ECMA-376, part 1) that matter for text.
-enum WordWord: String, CaseIterable {
+enum WordWord: String, XMLWord {
   case p, r, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym
   case pPr, rPr, trPr, tcPr, pStyle, rStyle, numPr, numId, outlineLvl, framePr, dropCap
   case b, i, bCs, iCs, rtl, cs, u, strike, dstrike, vertAlign, vanish
@@ -21,17 +21,7 @@ enum WordWord: String, CaseIterable {
   case fallback = "Fallback"
   case pPrChange, rPrChange, trPrChange, tcPrChange, tblPrChange, sectPrChange, numberingChange
 
-  static let names = allCases.map(\.rawValue)
-  private static let all = allCases
-
-  init?(code: Int) {
-    guard Self.all.indices.contains(code) else { return nil }
-    self = Self.all[code]
-  }
-
-  /// The place in ``names``.
-  var code: Int { Self.codes[self] ?? -1 }
-  private static let codes = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+  static let vocabulary = XMLVocabulary<Self>()
 
   /// Whether it is a word of another vocabulary that stands in documents of Word.
   var isOfOthers: Bool {
