@@ -81,7 +81,7 @@ let package = Package(
       "Workbench",
       [
         "BitextModel", "TextAnalysis", "XMLStream", "Segmentation", "Glossary", "Interchange",
-        "Alignment", "Memory", "Quality", logging, toml,
+        "Alignment", "Memory", "Quality", logging, orderedCollections, toml,
       ]),
     // Floor 6
     .executableTarget(

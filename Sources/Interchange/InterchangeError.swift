@@ -12,6 +12,8 @@ public enum InterchangeError: DragomanError, Hashable {
   case lineTooLong(SourceLocation, limit: Int)
   /// The format cannot be told from content and name.
   case unknownFormat(name: String, found: String)
+  /// A file is of no format that is known here.
+  case unrecognised(name: String, found: String)
   /// A file does not tell the language of a text, and nobody named it.
   case languageMissing(SourceLocation, found: String)
   /// The format cannot hold what it was given.
@@ -21,7 +23,7 @@ public enum InterchangeError: DragomanError, Hashable {
 extension InterchangeError {
   public var category: FaultCategory {
     switch self {
-    case .notTMX, .notUTF8, .malformed, .lineTooLong: .badData
+    case .notTMX, .notUTF8, .malformed, .lineTooLong, .unrecognised: .badData
     case .languageMissing: .usage
     case .unknownFormat, .cannotHold: .usage
     }
@@ -32,7 +34,7 @@ extension InterchangeError {
     case .notTMX(let location, _), .notUTF8(let location, _), .malformed(let location, _, _),
       .lineTooLong(let location, _), .languageMissing(let location, _):
       location
-    case .unknownFormat(let name, _): SourceLocation(file: name)
+    case .unknownFormat(let name, _), .unrecognised(let name, _): SourceLocation(file: name)
     case .cannotHold: nil
     }
   }
@@ -44,7 +46,7 @@ extension InterchangeError {
     case .malformed(_, let format, let found): "this is not \(format.title): \(found)"
     case .lineTooLong(_, let limit): "the line is longer than \(limit) bytes"
     case .languageMissing(_, let found): "the language of a text is not known: \(found)"
-    case .unknownFormat(_, let found): "the file format is not known: \(found)"
+    case .unknownFormat(_, let found), .unrecognised(_, let found): "the file format is not known: \(found)"
     case .cannotHold(let format, let what): "\(format.title) cannot hold \(what)"
     }
   }
@@ -53,7 +55,7 @@ extension InterchangeError {
     switch self {
     case .languageMissing: "Name the languages of the texts in their order, such as en,fr"
     case .notUTF8: "Save the text as UTF-8"
-    case .unknownFormat:
+    case .unknownFormat, .unrecognised:
       "Known are " + FileFormat.allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ")
     default: nil
     }

@@ -8,6 +8,9 @@ public protocol UnitWriter {
   /// Writes what belongs at the end. Nothing may be written behind it.
   mutating func finish() throws
 
+  /// How many of the units that were given are not in the output.
+  var leftOutCount: Int { get }
+
   /// What the format could not hold and what was left out or changed for it, each kind once with its count.
   var diagnostics: [Diagnostic] { get }
 }

@@ -1,4 +1,5 @@
 import CArchive
+import Glibc
 
 /// The bytes inside a compressed file, or of the first file in a zip archive, through libarchive.
 ///
@@ -38,17 +39,20 @@ final class ArchiveReader {
     let reader = try ArchiveReader(listing: file)
     var names: [String] = []
     var byteCount = 0
-    while let entry = try reader.nextMember() {
-      if let path = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) {
-        names.append(String(cString: path))
-        byteCount += names.last?.utf8.count ?? 0
+    while let name = try reader.nextMember()?.name {
+      guard !leadsOutside(name) else {
+        throw .damagedArchive(name: file.name, reason: "it names a file outside of itself, \(name)")
       }
+      names.append(name)
+      byteCount += name.utf8.count
       if names.count > mostMembers || byteCount > mostNameBytes {
         throw .damagedArchive(name: file.name, reason: "it has too many files")
       }
     }
     return names
   }
+
+  private static nonisolated(unsafe) let unicodeLocale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
 
   /// An archive with more files is no document, and no memory.
   private static let mostMembers = 20_000
@@ -105,10 +109,9 @@ final class ArchiveReader {
   /// Puts the archive at a regular file: the one that is named, or the first.
   private func findMember(_ wanted: String?) throws(XMLStreamError) {
     let isZip = { archive_format(self.archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP }
-    while let entry = try nextMember() {
+    while let (entry, name) = try nextMember() {
       guard isZip() else { return }
-      let path = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
-      memberName = path.map { String(cString: $0) }
+      memberName = name
       guard wanted == nil || memberName == wanted else { continue }
       if archive_entry_is_encrypted(entry) != 0 {
         throw .damagedArchive(name: file.name, reason: "it is locked with a password")
@@ -119,15 +122,26 @@ final class ArchiveReader {
     isAtEnd = true
   }
 
-  /// The next regular file of the archive; `nil` behind the last.
-  private func nextMember() throws(XMLStreamError) -> OpaquePointer? {
+  /// Whether a name would lead out of the folder into which an archive is unpacked.
+  private static func leadsOutside(_ name: String) -> Bool {
+    let parts = name.replacing("\\", with: "/").split(separator: "/", omittingEmptySubsequences: false)
+    return parts.contains("..") || parts.first?.hasSuffix(":") == true
+  }
+
+  /// The next regular file of the archive, and its name; `nil` behind the last.
+  private func nextMember() throws(XMLStreamError) -> (entry: OpaquePointer, name: String)? {
+    // libarchive gives up names that the locale cannot hold, and a program has that of C at first.
+    let before = uselocale(Self.unicodeLocale)
+    defer { uselocale(before) }
     while true {
       var entry: OpaquePointer?
       let status = archive_read_next_header(archive, &entry)
       if status == ARCHIVE_EOF { return nil }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw fault() }
       // The type bits of stat(2): 0o100000 is a regular file.
-      if archive_entry_filetype(entry) & 0o170000 == 0o100000 { return entry }
+      guard archive_entry_filetype(entry) & 0o170000 == 0o100000 else { continue }
+      let path = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+      return (entry, path.map { String(cString: $0) } ?? "?")
     }
   }
 

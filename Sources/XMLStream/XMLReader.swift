@@ -144,7 +144,7 @@ public final class XMLReader {
   /// The byte of the (unpacked) input at which the parser stands, counted from 0; `nil` where the encoding hides it.
   public var byteOffset: Int? {
     let offset = xmlByteConsumed(context)
-    return offset < 0 ? nil : byteOffsetBase.map { $0 + Int(offset) }
+    return byteOffsetBase.flatMap { base in offset < 0 || base + Int(offset) < 0 ? nil : base + Int(offset) }
   }
 
   /// Where the parser stands, with the line only, which costs nothing.

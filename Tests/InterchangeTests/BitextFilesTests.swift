@@ -89,7 +89,7 @@ struct BitextFilesTests {
   @Test func writesBeadsAsVecalignDoes() throws {
     var buffer = ByteBuffer()
     try VecalignWriter.write(Samples.bitext, to: &buffer)
-    #expect(buffer.text == "[0, 1]:[0]:0.9321\n[2]:[1]:1\n[]:[2]:0.25\n")
+    #expect(buffer.text == "[0, 1]:[0]:0.0679\n[2]:[1]:0\n[]:[2]:0.75\n")
     let three = Bitext(versions: Samples.bitext.versions + Samples.bitext.versions, beads: [])
     #expect(throws: InterchangeError.self) { try VecalignWriter.write(three, to: &buffer) }
   }

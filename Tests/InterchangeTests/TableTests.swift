@@ -110,6 +110,7 @@ struct TableTests {
     Cells(text: "\"fr\"\t\"az\"\n\"a\"\tb\n", texts: [["a", "b"]]),
     Cells(text: "fr,az\n\"a,b\nc,d\ne,f\n", texts: [["c", "d"], ["e", "f"]], faults: 1),
     Cells(text: "fr,az\n\"a \"b\" c\",d\ne,f\n", texts: [["a \"b\" c", "d"], ["e", "f"]], faults: 1),
+    Cells(text: "fr,az\n\"a\" ,\"b\"  \n\"c\"  , d\n", texts: [["a", "b"], ["c", " d"]]),
     Cells(text: "fr,az\na\nb,c,d\ne,f,\n5\" x,g\n", texts: [["a"], ["e", "f"], ["5\" x", "g"]], faults: 2),
   ])
   func commasAreRead(cells: Cells) throws { try check(cells, CommaTableReader()) }
@@ -121,6 +122,8 @@ struct TableTests {
     Cells(text: "fr\taz\n\"a\"\t\"b\"\n", texts: [["\"a\"", "\"b\""]]),
     Cells(text: "\"fr\"\t\"az\"\n\"a\"\t\"b\"\n", texts: [["a", "b"]]),
     Cells(text: "fr\taz\na\t\"b\nc\td\n", texts: [["a", "\"b"], ["c", "d"]]),
+    // Lines of old programs of Apple.
+    Cells(text: "fr\taz\ra\tb\rc\td\r", texts: [["a", "b"], ["c", "d"]]),
     // No language has the code ok.
     Cells(text: "fr\tok\taz\na\tb\tc\n", texts: [["a", "c"]]),
   ])

@@ -135,6 +135,83 @@ struct FormatConversionTests {
     #expect(text.contains("msgstr \"c\""))
   }
 
+  @Test(arguments: ["tsv", "csv", "moses"])
+  func aRegionIsFoundByItsLanguageAndLossesAreCounted(_ ending: String) throws {
+    var unit = TranslationUnit(
+      variants: [TranslationVariant("fr-CA", "a"), TranslationVariant("az-Latn-AZ", "b")],
+      properties: [Property("x-client", "c")], notes: [Note("d")])
+    var writer = TMXWriter(header: TMXHeader(), to: ByteBuffer())
+    try writer.write(unit)
+    unit.variants[1].segment = Segment("")
+    try writer.write(unit)
+    try writer.finish()
+    let input = try folder.write(writer.sink.text, to: "a.tmx")
+    var options = UnitOutputOptions()
+    options.selection.languages = ["fr", "az"]
+    let report = try ConvertJob(session, input: input, output: folder.path("b.\(ending)"), options).run()
+    #expect(report.diagnostics.contains { $0.message.contains("properties were left out") })
+    #expect(report.diagnostics.contains { $0.message.contains("notes were left out") })
+    let first = ending == "moses" ? "b.az" : "b.\(ending)"
+    #expect(try String(contentsOfFile: folder.path(first), encoding: .utf8).contains("b\n"))
+    #expect(report.record.units == (ending == "moses" ? 1 : 2))
+    #expect(report.record.leftOut == (ending == "moses" ? 1 : 0))
+  }
+
+  @Test func columnsOfATableComeBack() throws {
+    let text = "fr\taz\tclient\na\tb\tc\nd\te\t\n"
+    let input = try folder.write(text, to: "a.tsv")
+    _ = try ConvertJob(session, input: input, output: folder.path("b.tsv")).run()
+    #expect(try String(contentsOfFile: folder.path("b.tsv"), encoding: .utf8) == text)
+  }
+
+  @Test func aVersion2StaysOneWhateverItsNameEndsWith() throws {
+    let text = """
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="fr" trgLang="az"><file id="f">\
+      <unit id="1"><ignorable><source> </source></ignorable><segment><source>a</source><target>b</target></segment>\
+      </unit></file></xliff>
+      """
+    let input = try folder.write(text, to: "a.xlf")
+    let report = try ConvertJob(session, input: input, output: folder.path("b.xlf")).run()
+    #expect(try String(contentsOfFile: folder.path("b.xlf"), encoding: .utf8) == text)
+    #expect(report.diagnostics.isEmpty, "what has no place in units is in the copy")
+  }
+
+  @Test func whatCannotBeMeantIsRefused() throws {
+    let input = try tmx()
+    func refused(_ companions: [String] = [], output: String, rejects: String? = nil) throws {
+      var options = IntakeOptions()
+      options.rejects = rejects
+      let error = try #require(throws: WorkbenchError.self) {
+        try ConvertJob(session, input: input, companions: companions, options: options, output: folder.path(output))
+          .run()
+      }
+      #expect(error.category == .usage)
+    }
+    try refused([folder.path("nothing.tsv")], output: "b.tsv")
+    try refused(output: "b.tmx.zip")
+    try refused(output: "b.sdlxliff")
+    try refused(output: "b.tmx", rejects: folder.path("b.tmx"))
+  }
+
+  @Test func aPairIsImportedByItsNames() throws {
+    let paths = [try folder.write("a\nc\n", to: "m.fr"), try folder.write("b\nd\n", to: "m.az")]
+    let job = try ImportJob(session, memory: MemoryLocation(folder.path("a.db"), environment: [:]))
+    #expect(try job.joins(paths))
+    #expect(try !job.joins([try tmx(), paths[0]]))
+    #expect(try job.run(path: paths[0], companions: [paths[1]]).record.added == 2)
+  }
+
+  @Test func oneSidedBeadsAreTold() throws {
+    let json = try folder.write("Bonjour.\nMerci.\n", to: "a.fr.txt")
+    let list = try folder.write("[0]:[0]:0.1\n[1]:[]:0.2\n", to: "a.vecalign")
+    let report = try ConvertJob(
+      session, input: list, companions: [json, try folder.write("Hello.\n", to: "a.en.txt")],
+      output: folder.path("a.tmx")
+    ).run()
+    #expect(report.record.units == 1)
+    #expect(report.diagnostics.contains { $0.message.contains("one language only") })
+  }
+
   // MARK: Files of units as documents
 
   @Test(arguments: ["tmx", "xliff", "xliff2", "po", "tsv", "csv", "jsonl"])

@@ -3,6 +3,18 @@ import Testing
 import XMLStream
 
 struct DecodedSourceTests {
+  @Test(
+    arguments: [
+      "Привет, мир. Это текст.", "مرحبا بالعالم. هذا نص.", "Γειά σου Κόσμε. Τι κάνεις;", "Salam dünya. Necəsən?",
+    ], [true, false])
+  func utf16IsToldWithoutItsMark(text: String, isLittle: Bool) throws {
+    let bytes = text.utf16.flatMap {
+      isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+    }
+    var source = DecodedSource(ByteBufferSource(bytes)) { _ in }
+    #expect(String(decoding: try source.readAll(), as: UTF8.self) == text)
+  }
+
   /// What is made of some bytes that come so many at a time.
   static func decode(
     _ bytes: [UInt8], step: Int = 7, declaration: DecodedSource<SlowSource>.Declaration = .none,

@@ -33,6 +33,13 @@ extension Bitext {
     return units
   }
 
+  /// How many beads have text in one version only, and so are no translation.
+  public var oneSidedCount: Int {
+    beads.count { bead in
+      versions.indices.count { index in segments(of: bead, inVersion: index).contains { !$0.text.isEmpty } } == 1
+    }
+  }
+
   /// The sentences of a bead in one version as one segment.
   func joinedSegment(of bead: Bead, inVersion index: Int) -> Segment {
     let language = versions[index].language.language

@@ -9,7 +9,7 @@ extension FileFormat {
   /// - Parameters:
   ///   - start: the first ``recognitionByteCount`` bytes, unpacked.
   ///   - name: the name of the file, or of the file inside an archive.
-  /// - Throws: ``InterchangeError/unknownFormat(name:found:)``, which lists the known formats, for other XML, for
+  /// - Throws: ``InterchangeError/unrecognised(name:found:)`` for other XML, for
   ///   binary files and for a text under the name of nothing known.
   public static func recognised(start: [UInt8], name: String) throws(InterchangeError) -> FileFormat {
     if start.starts(with: Array("SQLite format 3\0".utf8)) { return .sdltm }
@@ -22,14 +22,16 @@ extension FileFormat {
     let trimmed = text.drop { $0.isWhitespace }
     let named = ofEnding(name)
     if trimmed.hasPrefix("<"), let root = XMLBeginning(trimmed) {
-      if named == .tmx { return .tmx }
-      if let format = ofRoot(root) { return format }
+      let found = ofRoot(root)
+      // What is damaged in front may begin with any tag.
+      if named == .tmx, found == nil || found == .html { return .tmx }
+      if let found { return found }
       if let named, named.mayBeginWithAnyTag { return named }
-      throw .unknownFormat(name: name, found: "it is XML with the root element \(root.name)")
+      throw .unrecognised(name: name, found: "it is XML with the root element \(root.name)")
     }
     if let format = TextBeginning(trimmed).format(named: named) { return format }
     if let named { return named }
-    if start.contains(0) { throw .unknownFormat(name: name, found: "it is a binary file") }
+    if start.contains(0) { throw .unrecognised(name: name, found: "it is a binary file") }
     return .text
   }
 

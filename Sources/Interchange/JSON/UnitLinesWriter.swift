@@ -14,6 +14,7 @@ public struct UnitLinesWriter<Sink: ByteSink>: UnitWriter {
 
   /// Nothing: a line holds all of a unit.
   public var diagnostics: [Diagnostic] { [] }
+  public var leftOutCount: Int { 0 }
 
   public mutating func write(_ unit: TranslationUnit) throws {
     var json = JSONText()

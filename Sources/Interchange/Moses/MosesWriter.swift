@@ -17,15 +17,16 @@ public struct MosesWriter<Sink: ByteSink>: UnitWriter {
   }
 
   public var diagnostics: [Diagnostic] { losses.diagnostics }
+  public var leftOutCount: Int { losses.leftOutCount }
 
   public mutating func write(_ unit: TranslationUnit) throws {
     let variants = languages.compactMap { unit.variant($0) }
     guard variants.count == languages.count, variants.allSatisfy({ !$0.segment.text.isEmpty }) else {
-      return losses.count("units that lack one of the languages were left out")
+      return losses.countUnit("units that lack one of the languages were left out")
     }
+    losses.countFacts(of: unit)
     losses.count("variants in other languages, or further ones, were left out", unit.variants.count - variants.count)
     for (index, variant) in variants.enumerated() {
-      losses.count("inline codes were left out", variant.segment.codes.count)
       let text = variant.segment.text
       let hasLineEnd = text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
       if hasLineEnd { losses.count("segments with line ends got spaces in their place") }

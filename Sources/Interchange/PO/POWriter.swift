@@ -46,6 +46,7 @@ public struct POWriter<Sink: ByteSink>: UnitWriter {
   }
 
   public var diagnostics: [Diagnostic] { losses.diagnostics }
+  public var leftOutCount: Int { losses.leftOutCount }
 
   public mutating func write(_ unit: TranslationUnit) throws {
     guard !hasBegun else { return try add(unit) }
@@ -98,7 +99,7 @@ public struct POWriter<Sink: ByteSink>: UnitWriter {
 
   private mutating func add(_ unit: TranslationUnit) throws {
     guard let source = source(of: unit) else {
-      return losses.count("units without a text in the source language were left out")
+      return losses.countUnit("units without a text in the source language were left out")
     }
     let others = unit.variants.filter { $0.language != source.language }
     let target = targetLanguage.flatMap { wanted in
@@ -106,7 +107,9 @@ public struct POWriter<Sink: ByteSink>: UnitWriter {
     }
     losses.count("texts in other languages were left out", unit.variants.count - (target == nil ? 1 : 2))
     let form = POForm(unit, source: source, target: target, &losses)
-    guard !form.entry.identifier.isEmpty else { return losses.count("units with an empty source text were left out") }
+    guard !form.entry.identifier.isEmpty else {
+      return losses.countUnit("units with an empty source text were left out")
+    }
     guard let index = form.pluralIndex else {
       try writeGroup()
       return try write(form.entry)
@@ -129,7 +132,9 @@ public struct POWriter<Sink: ByteSink>: UnitWriter {
     func key() -> Int { [entry.context, entry.identifier].hashValue }
     let first = key()
     if !entry.isObsolete, let before = written[first] {
-      if before == translation { return losses.count("texts that came before with the same translation were left out") }
+      if before == translation {
+        return losses.countUnit("texts that came before with the same translation were left out")
+      }
       losses.count("texts that came before with another translation were given a context of their own")
       let context = entry.context.map { "\($0) " } ?? ""
       repeat {

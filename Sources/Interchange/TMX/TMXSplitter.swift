@@ -35,7 +35,12 @@ struct TMXSplitter<Source: ByteSource> {
         line += head.lineFeedCount
         return (head, true)
       }
-      if isAtEnd || buffer.count > TMXLimit.headByteCount {
+      guard isAtEnd || buffer.count <= TMXLimit.headByteCount else {
+        throw XMLStreamError.beyondLimit(
+          SourceLocation(file: name, line: 1), what: "too many bytes before the first unit",
+          limit: TMXLimit.headByteCount)
+      }
+      if isAtEnd {
         defer { buffer = [] }
         line += buffer.lineFeedCount
         return (buffer, false)

@@ -15,6 +15,8 @@ struct TMXText {
 
   mutating func takeBytes() -> [UInt8] { xml.takeBytes() }
 
+  var leftOutCount: Int { losses.leftOutCount }
+
   var diagnostics: [Diagnostic] {
     var losses = losses
     losses.count("characters that XML cannot hold were replaced by U+FFFD", xml.replacedCharacterCount)
@@ -25,8 +27,7 @@ struct TMXText {
     let variantCount = unit.variants.count { !$0.language.original.isEmpty }
     losses.count("variants without a language were left out", unit.variants.count - variantCount)
     guard variantCount > 0 else {
-      losses.count("units without a variant were left out")
-      return
+      return losses.countUnit("units without a variant were left out")
     }
     xml.newLine()
     xml.start("tu")

@@ -25,6 +25,7 @@ public struct TMXWriter<Sink: ByteSink>: UnitWriter {
   }
 
   public var diagnostics: [Diagnostic] { text.diagnostics }
+  public var leftOutCount: Int { text.leftOutCount }
 
   public mutating func write(_ unit: TranslationUnit) throws {
     text.append(unit)

@@ -8,6 +8,8 @@ enum LanguageNames {
   /// - Parameter languages: those that are possible; all of ISO 639 where there are none.
   /// - Complexity: O(*n*) in the languages; some hundred where none are given.
   static func language(named name: String, among languages: [LanguageTag]) -> LanguageTag? {
+    // No language has a longer name, and a cell may hold a book.
+    guard name.utf8.count <= 100 else { return nil }
     let wanted = folded(name)
     guard wanted.utf8.count > 3 else { return nil }
     let candidates = languages.isEmpty ? known : languages

@@ -50,13 +50,13 @@ struct QuotedCells {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x22 {
-        let next = index + 1 < bytes.count ? bytes[index + 1] : separator
-        if next == 0x22 {
+        let after = Self.firstBehindBlanks(bytes, from: index + 1, separator)
+        if index + 1 < bytes.count, bytes[index + 1] == 0x22 {
           hasNeed = true
           index += 1
-        } else if next == separator {
+        } else if after == bytes.count || bytes[after] == separator {
           append(text[...], isQuoted: true)
-          return index + 1
+          return after
         }
       } else if byte == separator {
         hasSeparator = true
@@ -71,6 +71,13 @@ struct QuotedCells {
     openCellHasSeparator = hasSeparator
     append(text[...], isQuoted: true)
     return index
+  }
+
+  /// The first byte that is no blank; where cells are parted by tabs, blanks count.
+  static func firstBehindBlanks(_ bytes: [UInt8], from start: Int, _ separator: UInt8) -> Int {
+    var place = start
+    while separator != 0x09, place < bytes.count, bytes[place] == 0x20 { place += 1 }
+    return place
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>, isQuoted: Bool) {

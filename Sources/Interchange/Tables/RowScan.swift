@@ -31,11 +31,16 @@ struct RowScan {
             index += 2
             continue
           }
+          // Some programs write blanks behind the closing quote.
+          let after = QuotedCells.firstBehindBlanks(bytes, from: index + 1, separator)
+          guard after < bytes.count || isAtEnd else { return nil }
           isQuoted = false
-          if next != separator, next != 0x0A, next != 0x0D {
+          let sign = after < bytes.count ? bytes[after] : 0x0A
+          if sign != separator, sign != 0x0A, sign != 0x0D {
             isBroken = true
             return nil
           }
+          index = after - 1
         } else if byte == 0x0A {
           lineEndCount += 1
         } else if byte == 0x0D {

@@ -33,6 +33,7 @@ public struct TableWriter<Sink: ByteSink>: UnitWriter {
   }
 
   public var diagnostics: [Diagnostic] { losses.diagnostics }
+  public var leftOutCount: Int { losses.leftOutCount }
 
   public mutating func write(_ unit: TranslationUnit) throws {
     let columns = languages ?? unit.variants.map(\.language)
@@ -41,20 +42,18 @@ public struct TableWriter<Sink: ByteSink>: UnitWriter {
     var variants = unit.variants[...]
     var cells: [String] = []
     for column in columns {
-      guard let index = variants.firstIndex(where: { $0.language == column }) else {
-        cells.append("")
-        continue
-      }
-      let variant = variants.remove(at: index)
-      cells.append(variant.segment.text)
-      losses.count("inline codes were left out", variant.segment.codes.count)
+      // A column of French takes the French of Canada, unless that has one of its own.
+      let index =
+        variants.firstIndex { $0.language == column }
+        ?? variants.firstIndex { $0.language.matches(column) && !columns.contains($0.language) }
+      cells.append(index.map { variants.remove(at: $0).segment.text } ?? "")
     }
+    losses.countFacts(of: unit, properties: properties)
     losses.count(
       "variants in a language without a column, or beyond the columns of theirs, were left out", variants.count)
     cells += properties.map { unit.property($0) ?? "" }
     guard cells.contains(where: { !$0.isEmpty }) else {
-      losses.count("units without a text were left out")
-      return
+      return losses.countUnit("units without a text were left out")
     }
     try writeRow(cells)
   }

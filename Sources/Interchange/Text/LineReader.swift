@@ -9,7 +9,8 @@ struct InputLine {
   var byteOffset: Int
 }
 
-/// Cuts an input into lines at line feeds, holding one line at a time.
+/// Cuts an input into lines at line feeds, holding one line at a time; at carriage returns, where its beginning has
+/// nothing else.
 enum LineReader {
   static let lineLimit = 64 << 20
   private static let chunkSize = 1 << 16
@@ -20,6 +21,7 @@ enum LineReader {
     var number = 1
     var offset = 0
     var pending: [UInt8] = []
+    var lineEnd: UInt8?
     func handOn(_ bytes: ArraySlice<UInt8>) throws {
       var line = InputLine(bytes: bytes, number: number, byteOffset: offset)
       if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { line.bytes = bytes.dropFirst(3) }
@@ -30,7 +32,9 @@ enum LineReader {
       let chunk = try source.read(upTo: chunkSize)
       if chunk.isEmpty { break }
       var rest = chunk[...]
-      while let end = rest.firstIndex(of: 0x0A) {
+      let terminator = lineEnd ?? Self.lineEnd(of: chunk)
+      lineEnd = terminator
+      while let end = rest.firstIndex(of: terminator) {
         if pending.isEmpty {
           try handOn(rest[..<end])
         } else {
@@ -49,5 +53,10 @@ enum LineReader {
       }
     }
     if !pending.isEmpty { try handOn(pending[...]) }
+  }
+
+  /// Old programs of Apple end lines with a carriage return alone.
+  private static func lineEnd(of start: [UInt8]) -> UInt8 {
+    !start.contains(0x0A) && start.dropLast().contains(0x0D) ? 0x0D : 0x0A
   }
 }

@@ -44,6 +44,8 @@ struct XLIFFText {
 
   mutating func takeBytes() -> [UInt8] { xml.takeBytes() }
 
+  var leftOutCount: Int { losses.leftOutCount }
+
   var diagnostics: [Diagnostic] {
     var losses = losses
     losses.count("characters that XML cannot hold were replaced by U+FFFD", xml.replacedCharacterCount)
@@ -55,7 +57,7 @@ struct XLIFFText {
 
   mutating func append(_ unit: TranslationUnit) {
     guard let sourceIndex = Self.index(of: source, in: unit, except: nil) else {
-      return losses.count("units without a text in \(source.canonical) were left out")
+      return losses.countUnit("units without a text in \(source.canonical) were left out")
     }
     let targetIndex = target.flatMap { Self.index(of: $0, in: unit, except: sourceIndex) }
     losses.count(

@@ -42,12 +42,14 @@ public struct XLIFFWriter<Sink: ByteSink>: UnitWriter {
   }
 
   public var diagnostics: [Diagnostic] { text?.diagnostics ?? [] }
+  public var leftOutCount: Int { text?.leftOutCount ?? 0 }
 
   public mutating func write(_ unit: TranslationUnit) throws {
     guard text == nil else { return try add(unit) }
     pending.append(unit)
     if targetLanguage == nil, let source = language(ofSource: pending.first) {
-      targetLanguage = unit.variants.first { $0.language != source }?.language
+      // The American variant of an English unit is no translation of it.
+      targetLanguage = unit.variants.first { !$0.language.matches(source) && !source.matches($0.language) }?.language
     }
     if targetLanguage != nil || pending.count == Self.pendingLimit { try begin() }
   }

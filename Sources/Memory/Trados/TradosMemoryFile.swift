@@ -31,7 +31,9 @@ public struct TradosMemoryFile {
     }
     tables = found.0
     columns = found.1
-    guard tables.contains("translation_memories"), columns.isSuperset(of: Self.needed) else {
+    // A view may be a query without end.
+    guard tables.isSuperset(of: ["translation_memories", "translation_units"]), columns.isSuperset(of: Self.needed)
+    else {
       throw MemoryError.notATradosMemory(path: path)
     }
   }

@@ -1,5 +1,6 @@
 import BitextModel
 import Interchange
+import OrderedCollections
 import XMLStream
 
 /// Converts a file of units, or an alignment, to another format.
@@ -61,7 +62,7 @@ public struct ConvertJob {
     header: (TMXHeader) -> Void = { _ in }
   ) throws -> Intake {
     let rejects = try RejectsFile(options.rejects)
-    try rejects?.check(against: [input] + companions)
+    try rejects?.check(against: [input, output] + companions)
     let intake = Intake(options, rejects: rejects)
     do {
       try file.read(copyingTo: copy) { event in
@@ -85,7 +86,13 @@ public struct ConvertJob {
     try checkFormat()
     let watch = Stopwatch()
     let file = try self.file
-    let format = try UnitOutput.format(path: output, named: outputOptions.format, fallback: nil)
+    var outputOptions = outputOptions
+    var format = try UnitOutput.format(path: output, named: outputOptions.format, fallback: nil)
+    // Both versions of XLIFF have the same endings.
+    if file.format == .xliff2, format == .xliff, outputOptions.format == nil {
+      format = .xliff2
+      outputOptions.format = format.rawValue
+    }
     if file.format == .json || file.format.content == .beads, let alignmentFormat = AlignmentFormat(format),
       alignmentFormat.ofUnits == nil
     {
@@ -105,8 +112,10 @@ public struct ConvertJob {
       hasBegun = true
       let units = pending
       pending = []
-      let languages = try writer.needsLanguages ? self.languages(first: units) : []
-      try writer.begin(OurHeader.converted(header, user: user), languages: languages)
+      let keepsColumns = file.format.isTable && writer.isTable
+      let columns = try writer.needsLanguages || keepsColumns ? self.columns(first: units) : ([], [])
+      try writer.begin(
+        OurHeader.converted(header, user: user), languages: columns.0, properties: keepsColumns ? columns.1 : [])
       for unit in units where try writer.write(unit) { written += 1 }
     }
     let intake = try taking(file) { unit in
@@ -120,8 +129,11 @@ public struct ConvertJob {
     try begin()
     try writer.finish()
     return ConversionReport(
-      input: input, output: output, files: outputOptions.unitsPerFile == nil ? nil : writer.paths, units: written,
-      leftOut: outputOptions.selection.takesAll ? nil : count - written, rejected: intake.rejectedCount,
+      input: input, output: output, files: outputOptions.unitsPerFile == nil ? nil : writer.paths,
+      units: written - writer.leftOutCount,
+      leftOut: outputOptions.selection.takesAll && writer.leftOutCount == 0
+        ? nil : count - written + writer.leftOutCount,
+      rejected: intake.rejectedCount,
       reasons: intake.reasons, diagnostics: intake.shown + writer.diagnostics, watch: watch, byteCount: file.byteCount)
   }
 
@@ -138,7 +150,9 @@ public struct ConvertJob {
     try copy.commit()
     return ConversionReport(
       input: input, output: output, files: nil, units: count, leftOut: nil, rejected: intake.rejectedCount,
-      reasons: intake.reasons, diagnostics: intake.shown, watch: watch, byteCount: file.byteCount)
+      // What has no place in units is in the copy.
+      reasons: intake.reasons, diagnostics: intake.shown.filter(\.severity.isWarning), watch: watch,
+      byteCount: file.byteCount)
   }
 
   private var file: UnitFile {
@@ -147,21 +161,23 @@ public struct ConvertJob {
     }
   }
 
-  /// The languages of the columns: those of the file, in the order in which they come up.
+  /// The languages of the columns, and the types of properties: those of the file, in the order in which they come up.
   ///
   /// A file is read once more for them; standard input cannot be, so there only the first units count.
-  private func languages(first units: [TranslationUnit]) throws -> [LanguageTag] {
-    var languages: [LanguageTag] = []
-    var known: Set<LanguageTag> = []
+  private func columns(first units: [TranslationUnit]) throws -> ([LanguageTag], [String]) {
+    var languages: OrderedSet<LanguageTag> = []
+    var properties: OrderedSet<String> = []
     func add(_ unit: TranslationUnit) {
-      for variant in unit.variants where known.insert(variant.language).inserted { languages.append(variant.language) }
+      for variant in unit.variants { languages.append(variant.language) }
+      for property in unit.properties { properties.append(property.type) }
     }
     units.forEach(add)
-    guard input != "-", units.count == Self.pendingLimit else { return languages }
-    try self.file.read { event in
-      if case .unit(let unit, _) = event { add(unit) }
+    if input != "-", units.count == Self.pendingLimit {
+      try self.file.read { event in
+        if case .unit(let unit, _) = event { add(unit) }
+      }
     }
-    return languages
+    return (Array(languages), Array(properties))
   }
 
   private func convertAlignment(
@@ -205,6 +221,9 @@ extension OurHeader {
 }
 
 extension FileFormat {
+  /// Whether its properties are columns.
+  fileprivate var isTable: Bool { [.tsv, .csv, .xlsx, .ods].contains(self) }
+
   /// Whether files hold more than their units (skeletons, alternatives, comments, how lines are broken), so that they are
   /// never made anew where nothing of them is to change.
   fileprivate var isKeptWhole: Bool { [.xliff, .xliff2, .po].contains(self) }

@@ -10,6 +10,10 @@ struct OutputParts {
   private var partCount = 0
 
   init(path: String, isSplit: Bool, inputs: [String]) throws {
+    guard !path.lowercased().hasSuffix(".zip") else {
+      throw WorkbenchError(
+        .usage, "zip archives are read and not written: \(path)", remedy: "Name it .gz, .bz2 or .xz.")
+    }
     self.path = path
     self.isSplit = isSplit
     self.inputs = inputs
@@ -27,11 +31,16 @@ struct OutputParts {
   /// Makes the next part, of a file a side: `corpus.fr`, `corpus.az`.
   mutating func next(sides: [String]) throws -> [OutputFile] {
     var base = nextPath
+    var packing = ""
+    for ending in Self.packings where base.lowercased().hasSuffix(ending) {
+      packing = String(base.suffix(ending.count))
+      base.removeLast(ending.count)
+    }
     if base.lowercased().hasSuffix(".moses") { base.removeLast(6) }
     guard path != "-" else {
       throw WorkbenchError(.usage, "a file a language cannot go to standard output", remedy: "Name them with -o.")
     }
-    return try sides.map { try make("\(base).\($0)") }
+    return try sides.map { try make("\(base).\($0)\(packing)") }
   }
 
   /// Ends the last part; all files bear their names.
@@ -39,6 +48,8 @@ struct OutputParts {
     for file in files { try file.prepare() }
     for file in files { try file.commit() }
   }
+
+  private static let packings = [".gz", ".bz2", ".xz"]
 
   private var nextPath: String { isSplit ? Self.name(path, part: partCount + 1) : path }
 
@@ -59,7 +70,7 @@ struct OutputParts {
   static func name(_ path: String, part: Int) -> String {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     var end = path.endIndex
-    for ending in [".gz", ".bz2", ".xz"] where path.lowercased().hasSuffix(ending) {
+    for ending in packings where path.lowercased().hasSuffix(ending) {
       end = path.index(end, offsetBy: -ending.count)
     }
     let dot = path[slash..<end].dropFirst().lastIndex(of: ".") ?? end

@@ -15,6 +15,9 @@ struct UnitOutput {
   private var languages: ToolLanguages?
   /// What the parts before could not hold.
   private var earlier: [Diagnostic] = []
+  private var earlierLeftOutCount = 0
+  /// Columns of a table for properties.
+  private var properties: [String] = []
 
   /// - Parameters:
   ///   - fallback: the format of standard output, where none is named.
@@ -26,6 +29,11 @@ struct UnitOutput {
       throw WorkbenchError(
         .usage, "translation units cannot be written as \(format.title)",
         remedy: "Write \(Self.formats.map { ".\($0.rawValue)" }.joined(separator: ", ")).")
+    }
+    if let ending = Self.toolEndings.first(where: { path.lowercased().hasSuffix($0) }) {
+      throw WorkbenchError(
+        .usage, "XLIFF as a tool has it (\(ending)) is changed by the tool, and not made here",
+        remedy: "Write .xliff, which the tools import.")
     }
     if let profile = options.profile {
       guard format == .tmx else { throw WorkbenchError(.usage, "--profile is for TMX, not for \(format.title)") }
@@ -39,6 +47,9 @@ struct UnitOutput {
     }
     parts = try OutputParts(path: path, isSplit: options.unitsPerFile != nil, inputs: inputs)
   }
+
+  /// Endings of XLIFF with what a tool keeps in it.
+  private static let toolEndings = [".sdlxliff", ".mqxliff", ".mxliff"]
 
   /// What units can be written as.
   static let formats: [FileFormat] = [.tmx, .xliff, .xliff2, .po, .tsv, .csv, .jsonl, .moses]
@@ -58,10 +69,17 @@ struct UnitOutput {
   /// Whether the languages must be known before the first unit.
   var needsLanguages: Bool { [.tsv, .csv, .moses].contains(format) && options.selection.languages.isEmpty }
 
+  /// Whether properties can have columns.
+  var isTable: Bool { [.tsv, .csv].contains(format) }
+
   /// The files that were made.
   var paths: [String] { parts.paths }
 
-  mutating func begin(_ header: TMXHeader, languages columns: [LanguageTag]) throws {
+  /// - Parameters:
+  ///   - columns: the languages of a table's columns, where the options do not name them.
+  ///   - properties: the types of properties that get a column in a table.
+  mutating func begin(_ header: TMXHeader, languages columns: [LanguageTag], properties: [String] = []) throws {
+    self.properties = properties
     self.header = options.profile?.header(header) ?? header
     if let source = options.selection.languages.first { self.header.sourceLanguage = source }
     if let source = self.header.sourceLanguage { self.header.sourceLanguage = languages?.name(source) ?? source }
@@ -93,6 +111,9 @@ struct UnitOutput {
   /// What the format could not hold.
   var diagnostics: [Diagnostic] { earlier + (writer?.diagnostics ?? []) }
 
+  /// How many of the units that were given could not be held.
+  var leftOutCount: Int { earlierLeftOutCount + (writer?.leftOutCount ?? 0) }
+
   private mutating func passProfiled(_ place: NeighbouringUnits.Place) throws {
     guard let profile = options.profile else { return }
     let source = options.selection.languages.first ?? place.unit.sourceLanguage ?? header.sourceLanguage
@@ -105,6 +126,7 @@ struct UnitOutput {
     if let most = options.unitsPerFile, countInPart == most {
       try writer?.finish()
       earlier += writer?.diagnostics ?? []
+      earlierLeftOutCount += writer?.leftOutCount ?? 0
       try parts.endPart()
       try beginPart()
     }
@@ -117,7 +139,9 @@ struct UnitOutput {
     let tableLanguages = columns.isEmpty ? nil : columns
     switch format {
     case .tmx: writer = TMXWriter(header: header, to: try parts.next())
-    case .tsv, .csv: writer = TableWriter(languages: tableLanguages, style: tableStyle, to: try parts.next())
+    case .tsv, .csv:
+      writer = TableWriter(
+        languages: tableLanguages, properties: properties, style: tableStyle, to: try parts.next())
     case .moses:
       let files = try parts.next(sides: columns.map(\.original))
       writer = MosesWriter(Array(zip(columns, files)).map { (language: $0, sink: $1) })

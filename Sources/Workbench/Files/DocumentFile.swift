@@ -34,6 +34,10 @@ struct DocumentFile {
     language: LanguageTag?, invalidBytes: PlainTextReader.InvalidBytes = .refuse, report: (Diagnostic) -> Void
   ) throws -> Document {
     if let notice { report(notice) }
+    defer {
+      // What of an archive was not read; a package is read by its parts.
+      if [.text, .html, .srt, .vtt].contains(format) { file.notices.forEach(report) }
+    }
     var source = RenamedSource(file, as: path)
     switch format {
     case .html: return try HTMLDocumentReader().read(&source, language: language, report: report)

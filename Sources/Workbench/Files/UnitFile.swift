@@ -25,6 +25,11 @@ struct UnitFile {
     let format = try FileFormat.recognised(file, named: named)
     // Two plain texts side by side are a pair.
     self.format = format == .text && named == nil && !companions.isEmpty ? .moses : format
+    guard companions.isEmpty || self.format == .moses || self.format.content == .beads else {
+      throw WorkbenchError(
+        .usage, "\(path) is a file by itself (\(format.title)), and \(companions[0]) is named behind it",
+        remedy: "Name one file a run.")
+    }
   }
 
   /// A file that is open already.
@@ -77,6 +82,7 @@ struct UnitFile {
       try bitexts.read {
         notices.append($0)
       } _: { bitext in
+        if let notice = BitextOutput.oneSided(bitext, path) { notices.append(notice) }
         for unit in bitext.translationUnits() { try take(.unit(unit, at: SourceLocation(file: path))) }
       }
       for notice in notices { try take(.diagnostic(notice)) }

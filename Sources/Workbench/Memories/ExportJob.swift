@@ -33,8 +33,10 @@ public struct ExportJob {
     }
     try writer.finish()
     return ConversionReport(
-      input: location.name, output: output, files: options.unitsPerFile == nil ? nil : writer.paths, units: written,
-      leftOut: selection.condition == nil ? nil : read - written, rejected: 0, reasons: [:],
+      input: location.name, output: output, files: options.unitsPerFile == nil ? nil : writer.paths,
+      units: written - writer.leftOutCount,
+      leftOut: selection.condition == nil && writer.leftOutCount == 0 ? nil : read - written + writer.leftOutCount,
+      rejected: 0, reasons: [:],
       diagnostics: writer.diagnostics, watch: watch, byteCount: 0)
   }
 }

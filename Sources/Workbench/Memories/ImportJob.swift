@@ -32,6 +32,14 @@ public struct ImportJob {
     public let summary: String
   }
 
+  /// Whether files that were named together are one import: the sides of a pair, or a list of beads with its texts.
+  public func joins(_ inputs: [String]) throws -> Bool {
+    guard options.format == nil, inputs.count > 1, let first = inputs.first, first != "-" else {
+      return options.joinsFiles
+    }
+    return try [.text, .vecalign, .ladder].contains(UnitFile(path: first, format: nil).format)
+  }
+
   /// Ends the file of rejects, of all files that were imported: it bears its name.
   public func finish() throws { try rejects?.finish() }
 

@@ -38,7 +38,7 @@ public struct UnitComparison: Sendable {
       do {
         value = .pattern(try TextPattern(text))
       } catch {
-        throw Self.fault("\(text) is no regular expression: \(error)")
+        throw Self.fault("\(text) is no regular expression of ICU")
       }
     } else if field.isDate {
       guard relation != .contains, let period = Self.period(text) else {

@@ -36,7 +36,30 @@ struct EncodingGuess {
     if first[0] == 0, first[2] == 0, nulls[0] * 4 > count, nulls[1] * 20 < count { return (.utf16BigEndian, 0) }
     if first[1] == 0, first[3] == 0, nulls[1] * 4 > count, nulls[0] * 20 < count { return (.utf16LittleEndian, 0) }
     if first == [0x4C, 0x6F, 0xA7, 0x94] { return (.ebcdic, 0) }
+    let window = Array(start.prefix(2048))
+    if nulls[0] == 0, isUTF16(window, highByte: 1) { return (.utf16LittleEndian, 0) }
+    if nulls[1] == 0, isUTF16(window, highByte: 0) { return (.utf16BigEndian, 0) }
     return nil
+  }
+
+  /// Whether bytes are UTF-16 of another script than Latin: the spaces and marks between words have a NUL, and the other
+  /// halves are those of blocks of letters.
+  private static func isUTF16(_ bytes: [UInt8], highByte: Int) -> Bool {
+    let count = bytes.count / 2
+    guard count >= 8 else { return false }
+    var (spaces, letters) = (0, 0)
+    for unit in 0..<count {
+      let (high, low) = (bytes[2 * unit + highByte], bytes[2 * unit + 1 - highByte])
+      switch high {
+      case 0:
+        guard low >= 0x20 || (0x09...0x0D).contains(low) else { return false }
+        spaces += 1
+      // Greek to Thai, Georgian, general punctuation, kana, ideographs, Hangul, full-width forms.
+      case 0x01...0x0E, 0x10, 0x1E...0x20, 0x30, 0x4E...0x9F, 0xAC...0xD7, 0xFE, 0xFF: letters += 1
+      default: break
+      }
+    }
+    return spaces * 25 >= count && (spaces + letters) * 20 >= count * 19
   }
 
   /// Tells the encoding from the first stretch of text that is not ASCII.

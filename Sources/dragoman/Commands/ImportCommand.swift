@@ -10,6 +10,7 @@ struct ImportCommand: ParsableCommand {
       Examples:
         dragoman import article.tmx --memory news
         dragoman import big.tmx.gz --memory ./news.db --json
+        dragoman import news.fr news.az --memory news
 
       A file is taken whole or not at all. A unit with the same languages, texts, codes, \
       identifier and document, in the same order, as one that is there adds nothing; its later \
@@ -31,7 +32,7 @@ struct ImportCommand: ParsableCommand {
     let job = try ImportJob(session.work, memory: location, intake.options)
     do {
       let inputs = try InputList.files(files, verb: Self.self)
-      if intake.options.joinsFiles, let first = inputs.first {
+      if try job.joins(inputs), let first = inputs.first {
         try take(first, with: Array(inputs.dropFirst()), job, session)
       } else {
         for input in inputs { try take(input, job, session) }

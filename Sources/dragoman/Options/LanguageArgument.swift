@@ -14,8 +14,8 @@ struct LanguageList: ExpressibleByArgument {
   init?(argument: String) {
     var languages: [LanguageTag] = []
     for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let tag = LanguageTag(wellFormed: String(part)) else { return nil }
-      languages.append(tag)
+      guard let tag = LanguageTag(wellFormed: String(part.filter { !$0.isWhitespace })) else { return nil }
+      if !languages.contains(tag) { languages.append(tag) }
     }
     self.languages = languages
   }

@@ -41,8 +41,15 @@ struct PackageTests {
     #expect(try WordReader().read(package).marked == ["un <bold>mot</bold>"])
   }
 
-  @Test func namesOutsideAreOnlyNames() throws {
-    let members = ["../../evil", "/etc/passwd", "C:\\x", "a\u{0}b", "."].map { ZipArchive.Member($0, "X") }
+  @Test(arguments: ["../../evil", "a/../../b", "..\\evil", "C:\\x", "C:/x"])
+  func anArchiveThatLeadsOutsideIsRefused(name: String) throws {
+    let error = #expect(throws: XMLStreamError.self) { try open([ZipArchive.Member(name, "X")] + archive { _ in }) }
+    #expect(error?.problem.contains("outside") == true)
+    #expect(try folder.names() == ["a.zip"])
+  }
+
+  @Test func oddNamesAreOnlyNames() throws {
+    let members = ["/etc/passwd", "a\u{0}b", ".", "..a", "é", "Azərbaycan/yaddaş"].map { ZipArchive.Member($0, "X") }
     var link = ZipArchive.Member("word/styles.xml", "/etc/passwd")
     link.isLink = true
     let package = try open(members + [link] + archive { _ in })

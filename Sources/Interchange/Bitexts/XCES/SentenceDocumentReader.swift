@@ -3,8 +3,7 @@ import XMLStream
 
 /// Reads the texts that OPUS and XCES align: XML with an element `s` a sentence, in which may stand an element `w` a word.
 ///
-/// Words are joined by a space, as OPUS does; the text of a sentence without words is taken as it stands, with white
-/// space made one space.
+/// Words, and what stands between them, are joined by a space, as OPUS does; white space is made one space.
 public struct SentenceDocumentReader: Sendable {
   public init() {}
 
@@ -40,8 +39,8 @@ public struct SentenceDocumentReader: Sendable {
         line = reader.location.line ?? 1
         (words, text) = ([], [])
       case 1 where identifier != nil:
+        takeWord()
         isInWord = true
-        text = []
       case 2: paragraph += 1
       default: break
       }
@@ -53,22 +52,25 @@ public struct SentenceDocumentReader: Sendable {
     func endElement(_ code: Int, in reader: XMLReader) {
       if code == 1, isInWord {
         isInWord = false
-        words.append(joined)
-        text = []
+        takeWord()
       } else if code == 0, let name = identifier {
-        let sentence = words.isEmpty ? joined : words.joined(separator: " ")
+        takeWord()
+        let sentence = words.joined(separator: " ")
         document.append(sentence, identifier: name, paragraph: max(0, paragraph), line: line)
         identifier = nil
       }
     }
 
     func characters(_ piece: Span<UInt8>, in reader: XMLReader) {
-      guard identifier != nil, isInWord || words.isEmpty else { return }
+      guard identifier != nil else { return }
       piece.withUnsafeBufferPointer { text += $0 }
     }
 
-    private var joined: String {
-      String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// Takes the text of a word, or what stands between words.
+    private func takeWord() {
+      let word = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !word.isEmpty { words.append(word) }
+      text = []
     }
   }
 }

@@ -61,12 +61,23 @@ struct ForeignDocument {
       throw WorkbenchError(
         .inputMissing, "there is no such file, or it may not be read", at: SourceLocation(file: path))
     }
+    guard ForeignSignature.fits(path) else {
+      throw WorkbenchError(
+        .badData, "the file is not what its name says: it begins like no document of this kind",
+        at: SourceLocation(file: path))
+    }
     let work = try WorkFolder()
     folder = work
     let folder = work.url
     command = executable.lastPathComponent
     // An absolute path is no option, whatever the name begins with.
-    let input = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+    var input = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+    if kind.isText {
+      // pandoc reads UTF-8 alone.
+      let copy = folder.appending(path: "input")
+      try Data(try TextInput(path: path).text.utf8).write(to: copy)
+      input = copy.path(percentEncoded: false)
+    }
     let output = folder.appending(path: "output")
     var process = ForeignProcess(
       program: executable, arguments: [], folder: folder, environment: environment, seconds: seconds)

@@ -42,6 +42,8 @@ struct ForeignProcess {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
+    UnfinishedWork.begin(process: process.processIdentifier)
+    defer { UnfinishedWork.endProcess() }
     let deadline = DispatchTime.now() + .seconds(seconds)
     while ended.wait(timeout: min(deadline, .now() + .milliseconds(200))) == .timedOut {
       let byteCount = byteCountOfFolder

@@ -9,7 +9,11 @@ final class WorkFolder {
     url = FileManager.default.temporaryDirectory.appending(path: "dragoman-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    UnfinishedWork.begin(folder: url.path(percentEncoded: false))
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+    UnfinishedWork.endFolder()
+  }
 }
