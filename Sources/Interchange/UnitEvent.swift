@@ -8,6 +8,6 @@ public enum UnitEvent: Hashable, Sendable {
   case unit(TranslationUnit, at: SourceLocation)
   /// Something was repaired or left out.
   case diagnostic(Diagnostic)
-  /// A unit was not taken: why, and what stood in the file, as UTF-8.
+  /// A unit was not taken, or where the diagnostic is a repair, a text of one: why, and what stood in the file, as UTF-8.
   case rejection(Diagnostic, source: [UInt8])
 }

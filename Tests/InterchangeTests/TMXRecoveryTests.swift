@@ -233,6 +233,16 @@ struct TMXRecoveryTests {
     #expect(events.compactMap(\.rejected).isEmpty)
   }
 
+  @Test(arguments: ["<tuv><seg>lost</seg></tuv>", "<tuv xml:lang=\"en\"><seg>b</seg><seg>lost</seg></tuv>"])
+  func aTextThatIsLeftOutComesWithItsSource(variant: String) throws {
+    let unit = "<tu><tuv xml:lang=\"fr\"><seg>a</seg></tuv>\(variant)<tuv xml:lang=\"az\"><seg>c</seg></tuv></tu>"
+    let text = "<tmx version=\"1.4\"><header srclang=\"fr\"/><body>\(unit)</body></tmx>"
+    let events = try Fixture.events(of: text, TMXReader())
+    #expect(events.compactMap(\.unit).count == 1)
+    #expect(events.compactMap(\.diagnostic).map(\.severity) == [.repair])
+    #expect(events.compactMap(\.rejected).contains { $0.hasPrefix("<tu>") && $0.contains("lost") })
+  }
+
   @Test(arguments: [
     // A text that is cut off beside one that is whole: no translation.
     ("<tu><tuv xml:lang=\"fr\"><seg>a</seg></tuv></tu>\n<tu><tuv xml:lang=\"fr\"><seg>b</tuv>\n", nil),

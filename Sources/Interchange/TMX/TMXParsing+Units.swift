@@ -56,10 +56,17 @@ extension TMXParsing {
 
   mutating func endUnit(in reader: XMLReader) {
     remarkAttributes.ofUnit.move(to: &unit.provenance)
+    defer { lostTexts.removeAll() }
     guard unit.variants.isEmpty else {
+      for (place, diagnostic) in lostTexts.enumerated() {
+        // What is lost is kept with its unit, once.
+        events.append(
+          place == 0 ? .rejection(diagnostic, source: source(endingAt: reader.byteOffset)) : .diagnostic(diagnostic))
+      }
       events.append(.unit(unit, at: unitLocation))
       return
     }
+    events += lostTexts.map { .diagnostic($0) }
     let reason = Diagnostic(.rejection, "the unit has no variant with a text and a language", at: unitLocation)
     events.append(.rejection(reason, source: source(endingAt: reader.byteOffset)))
   }
@@ -106,7 +113,8 @@ extension TMXParsing {
     if segmentCount == 1 {
       variant.segment = segment
     } else {
-      report(.repair, "the variant has more than one seg; the first is taken", reader.lineLocation)
+      lostTexts.append(
+        Diagnostic(.repair, "the variant has more than one seg; the first is taken", at: reader.lineLocation))
     }
   }
 
@@ -115,7 +123,7 @@ extension TMXParsing {
     if segmentCount == 0 {
       report(.repair, "the variant has no seg and was left out", reader.lineLocation)
     } else if !hasLanguage {
-      report(.repair, "the variant has no language and was left out", reader.lineLocation)
+      lostTexts.append(Diagnostic(.repair, "the variant has no language and was left out", at: reader.lineLocation))
     } else {
       unit.variants.append(variant)
     }

@@ -33,6 +33,8 @@ struct TMXParsing {
   var variant = TranslationVariant("", "")
   var hasLanguage = false
   var segmentCount = 0
+  /// Texts of the unit that are not taken.
+  var lostTexts: [Diagnostic] = []
   let part: [UInt8]
   var remark = TMXRemark(kind: .note)
   var remarkText: [UInt8] = []

@@ -13,7 +13,7 @@ struct TMXYield {
     case .unit(let unit, _):
       unitCount += 1
       hasTranslation = unit.variants.count > 1
-    case .rejection: rejectionCount += 1
+    case .rejection(let reason, _): if reason.severity == .rejection { rejectionCount += 1 }
     case .header, .diagnostic: break
     }
   }

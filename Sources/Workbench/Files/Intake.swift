@@ -19,7 +19,7 @@ final class Intake {
 
   /// - Throws: a `WorkbenchError` for the first repair or rejection where reading is strict.
   func note(_ diagnostic: Diagnostic, source: [UInt8] = []) throws {
-    if diagnostic.severity == .rejection { try rejects?.add(diagnostic, source: source) }
+    if diagnostic.severity == .rejection || !source.isEmpty { try rejects?.add(diagnostic, source: source) }
     if isStrict, diagnostic.severity.isWarning {
       throw WorkbenchError(
         .badData, diagnostic.message, remedy: "Nothing was taken. Without --strict, the rest is",
