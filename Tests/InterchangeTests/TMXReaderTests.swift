@@ -4,6 +4,17 @@ import Testing
 import XMLStream
 
 struct TMXReaderTests {
+  @Test(arguments: [("20230102T030405Z", 0), ("2023-01-02T03:04:05.678Z", 1), ("2023-01-02T03:04:05Z", 0)])
+  func fractionsOfASecondAreLeftOutWithAWord(date: String, count: Int) throws {
+    let text = """
+      <tmx version="1.4"><header srclang="fr"/><body><tu creationdate="\(date)"><tuv xml:lang="fr"><seg>a</seg></tuv>\
+      <tuv xml:lang="az"><seg>b</seg></tuv></tu></body></tmx>
+      """
+    let events = try Fixture.events(of: text, TMXReader())
+    #expect(events.compactMap(\.unit).first?.provenance.created == Timestamp("20230102T030405Z"))
+    #expect(events.compactMap(\.diagnostic).count { $0.message.contains("fractions") } == count)
+  }
+
   @Test func readsNestedCodes() throws {
     let segment = try #require(try Fixture.units("codes.tmx").first?.variants.first?.segment)
     #expect(segment.text == "Un été fini.")

@@ -46,8 +46,12 @@ struct TMXAttributeReader {
   }
 
   private mutating func date(_ element: borrowing XMLElement, _ index: Int, _ word: TMXWord) -> Timestamp? {
-    let stamp = element.withAttributeBytes(index) { Timestamp(utf8: $0.span) }
-    if stamp == nil {
+    let (stamp, hasFraction) = element.withAttributeBytes(index) { bytes in
+      (Timestamp(utf8: bytes.span), bytes.contains { $0 == 0x2E || $0 == 0x2C })
+    }
+    if hasFraction, stamp != nil {
+      repairs.append("fractions of a second of \(word.name) were left out")
+    } else if stamp == nil {
       repairs.append("\(word.name)=\"\(element.attributeValue(index).prefix(40))\" is no date and was left out")
     }
     return stamp
