@@ -1,4 +1,5 @@
 import BitextModel
+import XMLStream
 
 /// Counts what a writer had to leave out or change, by kind, in memory that does not grow with the file.
 struct LossCounter {
@@ -27,6 +28,13 @@ struct LossCounter {
     count("notes were left out", unit.variants.reduce(unit.notes.count) { $0 + $1.notes.count })
     let isMadeKnown = unit.provenance.isKnown || unit.variants.contains { $0.provenance.isKnown }
     if isMadeKnown || unit.identifier != nil { count("identifiers, dates, authors and counts of use were left out") }
+  }
+
+  /// One diagnostic a kind, with the characters that a text in XML could not hold.
+  func diagnostics(of xml: XMLOutput) -> [Diagnostic] {
+    var losses = self
+    losses.count("characters that XML cannot hold were replaced by U+FFFD", xml.replacedCharacterCount)
+    return losses.diagnostics
   }
 
   /// One diagnostic a kind, sorted.

@@ -33,11 +33,18 @@ extension Bitext {
     return units
   }
 
-  /// How many beads have text in one version only, and so are no translation.
-  public var oneSidedCount: Int {
-    beads.count { bead in
+  /// What is to be said of beads with text in one version only, which ``translationUnits(created:minimumVariants:)``
+  /// leaves out; `nil` where there are none.
+  ///
+  /// - Parameter file: the file that the alignment is from.
+  public func oneSidedNotice(in file: String? = nil) -> Diagnostic? {
+    let count = beads.count { bead in
       versions.indices.count { index in segments(of: bead, inVersion: index).contains { !$0.text.isEmpty } } == 1
     }
+    guard count > 0 else { return nil }
+    return Diagnostic(
+      .remark, "beads with text in one language only are no units and were left out (\(count))",
+      at: file.map { SourceLocation(file: $0) })
   }
 
   /// The sentences of a bead in one version as one segment.

@@ -47,7 +47,8 @@ struct TMXAttributeReader {
 
   private mutating func date(_ element: borrowing XMLElement, _ index: Int, _ word: TMXWord) -> Timestamp? {
     let (stamp, hasFraction) = element.withAttributeBytes(index) { bytes in
-      (Timestamp(utf8: bytes.span), bytes.contains { $0 == 0x2E || $0 == 0x2C })
+      // A date in the usual form has 16 bytes and no room for a fraction.
+      (Timestamp(utf8: bytes.span), bytes.count > 16 && bytes.contains { $0 == 0x2E || $0 == 0x2C })
     }
     if hasFraction, stamp != nil {
       repairs.append("fractions of a second of \(word.name) were left out")

@@ -17,11 +17,7 @@ struct TMXText {
 
   var leftOutCount: Int { losses.leftOutCount }
 
-  var diagnostics: [Diagnostic] {
-    var losses = losses
-    losses.count("characters that XML cannot hold were replaced by U+FFFD", xml.replacedCharacterCount)
-    return losses.diagnostics
-  }
+  var diagnostics: [Diagnostic] { losses.diagnostics(of: xml) }
 
   mutating func append(_ unit: TranslationUnit) {
     let variantCount = unit.variants.count { !$0.language.original.isEmpty }

@@ -51,14 +51,19 @@ extension XLIFFText {
     guard !contexts.isEmpty else { return }
     xml.newLine()
     xml.start("context-group")
-    for context in contexts {
+    writeList(contexts, element: "context", type: "context-type")
+    endOnNewLine()
+  }
+
+  /// Writes an element each, whose attribute says of what type its text is.
+  private mutating func writeList(_ facts: [Attribute], element: StaticString, type: StaticString) {
+    for fact in facts {
       xml.newLine()
-      xml.start("context")
-      xml.attribute("context-type", context.name)
-      xml.text(context.value)
+      xml.start(element)
+      xml.attribute(type, fact.name)
+      xml.text(fact.value)
       xml.end()
     }
-    endOnNewLine()
   }
 
   private mutating func writeMetadata(_ metadata: [Attribute]) {
@@ -67,13 +72,7 @@ extension XLIFFText {
     xml.start("mda:metadata")
     xml.newLine()
     xml.start("mda:metaGroup")
-    for datum in metadata {
-      xml.newLine()
-      xml.start("mda:meta")
-      xml.attribute("type", datum.name)
-      xml.text(datum.value)
-      xml.end()
-    }
+    writeList(metadata, element: "mda:meta", type: "type")
     endOnNewLine()
     endOnNewLine()
   }

@@ -46,11 +46,7 @@ struct XLIFFText {
 
   var leftOutCount: Int { losses.leftOutCount }
 
-  var diagnostics: [Diagnostic] {
-    var losses = losses
-    losses.count("characters that XML cannot hold were replaced by U+FFFD", xml.replacedCharacterCount)
-    return losses.diagnostics
-  }
+  var diagnostics: [Diagnostic] { losses.diagnostics(of: xml) }
 
   /// A language as XML Schema allows it; `und` for what is none.
   static func standard(_ language: LanguageTag) -> LanguageTag { language.isWellFormed ? language : "und" }

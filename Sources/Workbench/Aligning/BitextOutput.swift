@@ -36,15 +36,6 @@ enum BitextOutput {
     try output.begin(header, languages: bitext.versions.map(\.language))
     for unit in bitext.translationUnits(created: now) { _ = try output.write(unit) }
     try output.finish()
-    return output.diagnostics + [oneSided(bitext, nil)].compactMap(\.self)
-  }
-
-  /// What is to be said of beads that become no unit.
-  static func oneSided(_ bitext: Bitext, _ path: String?) -> Diagnostic? {
-    let count = bitext.oneSidedCount
-    guard count > 0 else { return nil }
-    return Diagnostic(
-      .remark, "beads with text in one language only are no units and were left out (\(count))",
-      at: path.map { SourceLocation(file: $0) })
+    return output.diagnostics + [bitext.oneSidedNotice()].compactMap(\.self)
   }
 }

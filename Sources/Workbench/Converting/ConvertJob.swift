@@ -221,8 +221,8 @@ extension OurHeader {
 }
 
 extension FileFormat {
-  /// Whether its properties are columns.
-  fileprivate var isTable: Bool { [.tsv, .csv, .xlsx, .ods].contains(self) }
+  /// Whether its languages and properties are columns.
+  var isTable: Bool { [.tsv, .csv, .xlsx, .ods].contains(self) }
 
   /// Whether files hold more than their units (skeletons, alternatives, comments, how lines are broken), so that they are
   /// never made anew where nothing of them is to change.

@@ -67,10 +67,10 @@ struct UnitOutput {
   }
 
   /// Whether the languages must be known before the first unit.
-  var needsLanguages: Bool { [.tsv, .csv, .moses].contains(format) && options.selection.languages.isEmpty }
+  var needsLanguages: Bool { (isTable || format == .moses) && options.selection.languages.isEmpty }
 
   /// Whether properties can have columns.
-  var isTable: Bool { [.tsv, .csv].contains(format) }
+  var isTable: Bool { format.isTable }
 
   /// The files that were made.
   var paths: [String] { parts.paths }

@@ -4,7 +4,7 @@ import XMLStream
 /// A file that is copied, unpacked, as it is read.
 struct CopyingSource: ByteSource {
   private let file: InputFile
-  private var copy: OutputFile?
+  private let copy: OutputFile?
 
   /// - Parameter copy: where the bytes go that are read; nowhere where it is `nil`.
   init(_ file: InputFile, to copy: OutputFile?) {
@@ -14,14 +14,14 @@ struct CopyingSource: ByteSource {
 
   var name: String { file.name }
 
-  mutating func read(upTo limit: Int) throws -> [UInt8] {
+  func read(upTo limit: Int) throws -> [UInt8] {
     let bytes = try file.read(upTo: limit)
     try copy?.write(bytes)
     return bytes
   }
 
   /// Copies what a reader left behind its end.
-  mutating func finish() throws {
+  func finish() throws {
     guard copy != nil else { return }
     while try !read(upTo: 1 << 18).isEmpty {}
   }

@@ -82,7 +82,7 @@ struct UnitFile {
       try bitexts.read {
         notices.append($0)
       } _: { bitext in
-        if let notice = BitextOutput.oneSided(bitext, path) { notices.append(notice) }
+        if let notice = bitext.oneSidedNotice(in: path) { notices.append(notice) }
         for unit in bitext.translationUnits() { try take(.unit(unit, at: SourceLocation(file: path))) }
       }
       for notice in notices { try take(.diagnostic(notice)) }
