@@ -110,6 +110,20 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
+
+  /// The date of a day, counted from 1 January 1970, in the proleptic Gregorian calendar.
+  ///
+  /// - Source: Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `civil_from_days`.
+  public static func date(ofDay days: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let place = (5 * dayOfYear + 2) / 153
+    let month = place + (place < 10 ? 3 : -9)
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * place + 2) / 5 + 1)
+  }
 }
 
 extension Timestamp: CustomStringConvertible {
@@ -121,19 +135,11 @@ extension Timestamp: CustomStringConvertible {
       days -= 1
       seconds += 86_400
     }
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthIndex = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
-    let month = monthIndex + (monthIndex < 10 ? 3 : -9)
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let (year, month, day) = Timestamp.date(ofDay: Int(days))
     // Years have four digits in this form; others come from no file.
     guard (0...9999).contains(year) else { return year < 0 ? "00000101T000000Z" : "99991231T235959Z" }
     return String(unsafeUninitializedCapacity: 16) { text in
-      func put(_ number: Int64, _ width: Int, at place: Int) {
+      func put(_ number: Int, _ width: Int, at place: Int) {
         var rest = number
         for index in (place..<place + width).reversed() {
           text[index] = UInt8(0x30 + rest % 10)
@@ -144,9 +150,9 @@ extension Timestamp: CustomStringConvertible {
       put(month, 2, at: 4)
       put(day, 2, at: 6)
       text[8] = 0x54
-      put(seconds / 3600, 2, at: 9)
-      put(seconds / 60 % 60, 2, at: 11)
-      put(seconds % 60, 2, at: 13)
+      put(Int(seconds) / 3600, 2, at: 9)
+      put(Int(seconds) / 60 % 60, 2, at: 11)
+      put(Int(seconds) % 60, 2, at: 13)
       text[15] = 0x5A
       return 16
     }

@@ -1,3 +1,4 @@
+import BitextModel
 import XMLStream
 
 /// Which numbers of a workbook are dates, by the formats of their cells.
@@ -33,21 +34,9 @@ struct ExcelNumberFormats {
     if days == 0, !countsFrom1904 { return clock }
     // Excel counts a 29 February 1900 that never was.
     if countsFrom1904 { days += 1462 } else if days < 60 { days += 1 }
-    let (year, month, day) = Self.civil(days - 25_569)
+    let (year, month, day) = Timestamp.date(ofDay: days - 25_569)
     let date = "\(year)-\(padded(month))-\(padded(day))"
     return time == 0 ? date : "\(date)T\(clock)"
-  }
-
-  /// The date of a day, counted from 1 January 1970 (the algorithm of Howard Hinnant, `civil_from_days`).
-  private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let place = (5 * dayOfYear + 2) / 153
-    let month = place < 10 ? place + 3 : place - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * place + 2) / 5 + 1)
   }
 
   private final class Handler: XMLHandler {
