@@ -28,7 +28,7 @@ final class UnitReader {
   /// The origins whose units are seen by nobody.
   let unfinished: Set<Int64>
   /// The languages of the memory by their rows' numbers.
-  let languages: [Int64: LanguageTag]
+  private(set) var languages: [Int64: LanguageTag]
   private lazy var oneUnit = Result { [database, tables] in
     try database.cachedStatement(sql: "SELECT \(Self.unitColumns) FROM \(Self.unitTables(tables)) WHERE u.id = ?")
   }
@@ -85,6 +85,7 @@ final class UnitReader {
 
   /// A variant out of a row of `variantColumns`.
   func variant(_ row: Row) throws -> TranslationVariant {
+    if languages[row[1]] == nil { languages = try Self.storedLanguages(database) }
     guard let language = languages[row[1]], let text = ColumnCoding.text(row[2]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "variant \(row[0] as Int64) has no language or text")
     }
