@@ -15,7 +15,8 @@ public enum PenaltyText {
         throw fault(String(text))
       }
       let numbers = parts[1].split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-      guard let points = numbers.first ?? nil, (0...100).contains(points), numbers.count <= (kind == .age ? 2 : 1) else {
+      guard let points = numbers.first ?? nil, (0...100).contains(points), numbers.count <= (kind == .age ? 2 : 1)
+      else {
         throw fault(String(text))
       }
       if numbers.count == 2 {

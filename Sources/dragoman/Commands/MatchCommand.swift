@@ -92,7 +92,9 @@ struct MatchCommand: ParsableCommand {
       let indent = String(repeating: " ", count: score.count + 4)
       if let difference = record.differenceText { try StandardOutput.line(indent + difference.onOneLine) }
       try StandardOutput.line(indent + record.target.onOneLine)
-      if let adapted = record.adaptedTarget { try StandardOutput.line("\(indent)\(adapted.onOneLine)  (numbers put right)") }
+      if let adapted = record.adaptedTarget {
+        try StandardOutput.line("\(indent)\(adapted.onOneLine)  (numbers put right)")
+      }
       if let remark = record.remark { try StandardOutput.line("\(indent)(\(remark))") }
       if let document = record.document { try StandardOutput.line(indent + document) }
     }
@@ -118,7 +120,9 @@ struct MatchCommand: ParsableCommand {
 
   private func answerLines(_ job: MatchJob) throws {
     try JSONLine.answer(Question.self) { question in
-      Answer(id: question.id, matches: try job.matches(
+      Answer(
+        id: question.id,
+        matches: try job.matches(
           for: MatchJob.Question(
             Segment(question.text), previous: question.previous, following: question.following, key: question.key)))
     }
