@@ -103,7 +103,7 @@ struct AnalyseJobTests {
       \(units.joined(separator: "\n"))
       <tu><tuv xml:lang="fr"><seg>&a;</seg></tuv></tu></body></tmx>
       """, to: "b.tmx")
-    guard case .failed(let fault) = try job.run(path: broken) else {
+    guard case .failed(let fault, _) = try job.run(path: broken) else {
       Issue.record("the file was read")
       return
     }

@@ -26,8 +26,9 @@ public final class EarlierSegments {
     case likeness(Likeness)
   }
 
-  /// So many entries of the lists are looked at for one segment; texts that people write need far fewer.
-  private static let visitLimit = 500_000
+  /// So many entries of the lists are looked at for one segment, and so many compared; texts that people write need far fewer.
+  private static let visitLimit = 2_000_000
+  private static let comparisonLimit = 100_000
 
   private let folder: TextFolder
   private var vocabulary = Vocabulary()
@@ -125,24 +126,26 @@ public final class EarlierSegments {
     let distance = EditDistance(words)
     var floor = floor
     var best: Int?
-    var visits = 0
+    var (visits, comparisons) = (0, 0)
     for (index, word) in rarest.enumerated() where index == 0 || word != rarest[index - 1] {
-      guard index < count - shared(floor, count) + 1 else { break }
-      for sequence in list(word) where visited[Int(sequence)] != search {
-        visited[Int(sequence)] = search
+      guard index <= count - shared(floor, count) else { break }
+      for sequence in list(word) {
         visits += 1
+        guard visited[Int(sequence)] != search else { continue }
+        visited[Int(sequence)] = search
         let other = sequences[Int(sequence)]
         guard other.count >= shared(floor, count), other.count * floor <= 100 * count else { continue }
+        comparisons += 1
+        if visits > Self.visitLimit || comparisons > Self.comparisonLimit {
+          cutSearchCount += 1
+          return best
+        }
         let percent = FuzzyScore.percent(
           wordDistance: distance.distance(to: other), longer: max(count, other.count))
         guard percent >= floor else { continue }
         best = percent
         floor = percent + 1
         if floor > FuzzyScore.bestOfWords { return best }
-      }
-      if visits > Self.visitLimit {
-        cutSearchCount += 1
-        break
       }
     }
     return best

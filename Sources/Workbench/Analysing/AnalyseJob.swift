@@ -8,7 +8,7 @@ public final class AnalyseJob {
     /// A record a target language.
     case analysed([AnalysisRecord], [Diagnostic])
     /// The file could not be read; nothing of it counts.
-    case failed(any DragomanError)
+    case failed(any DragomanError, [Diagnostic])
   }
 
   private static let batchSize = 1024
@@ -96,7 +96,7 @@ public final class AnalyseJob {
     } catch {
       analysis.abandonFile()
       guard memoryFault == nil, let fault = error as? any DragomanError else { throw error }
-      return .failed(fault)
+      return .failed(fault, limit.shown)
     }
     let tallies = analysis.endFile()
     for index in sums.indices { sums[index] += tallies[index] }

@@ -36,7 +36,14 @@ final class AnalysisInput {
   private func readText(
     _ file: DocumentFile, _ report: (Diagnostic) -> Void, _ take: (SourceSegment) throws -> Void
   ) throws {
-    let text = try segmenting.run(file)
+    let text: SegmentedText
+    do {
+      text = try segmenting.run(file)
+    } catch {
+      // They are of this file, not of the next.
+      segmenting.takeRemarks().forEach(report)
+      throw error
+    }
     text.remarks.forEach(report)
     for placed in text.segments {
       try take(SourceSegment(segment: placed.segment, language: text.language))

@@ -75,7 +75,8 @@ struct AnalyseCommand: ParsableCommand {
       let outcome = try job.run(path: input, progress: progress.show)
       progress.clear()
       switch outcome {
-      case .failed(let error):
+      case .failed(let error, let diagnostics):
+        session.remark(diagnostics)
         Terminal.complain(error.description)
         fault = fault ?? error.category
       case .analysed(let records, let diagnostics):
