@@ -18,6 +18,48 @@ struct AnalyseJobTests {
     #expect(try fixture.job().record(fixture.xliff([text], to: "a.xliff")).segments == [band: 1])
   }
 
+  private static func unit(_ text: String, _ properties: [(String, String)]) -> TranslationUnit {
+    TranslationUnit(
+      variants: [TranslationVariant("fr", Segment(text)), TranslationVariant("en", "translation")],
+      properties: properties.map { Property($0.0, $0.1) })
+  }
+
+  @Test(arguments: [
+    (["avant", ten, "après"], "context"), (["avant", ten, "autre"], "100"), (["autre", ten, "après"], "100"),
+    ([ten, "après"], "100"), (["avant", ten], "100"), (["avant", ten + "!", "après"], "95-99"),
+  ])
+  func theSameNeighboursMakeAContextMatch(_ texts: [String], _ band: String) throws {
+    let fixture = try AnalysisFixture(units: [Self.unit(Self.ten, [("prev", "avant"), ("next", "après")])])
+    let path = try fixture.xliff(texts, to: "a.xliff")
+    #expect(try fixture.job().record(path).segments == [band: 1, "new": texts.count - 1])
+  }
+
+  /// What is not counted stands beside what is.
+  @Test func lockedSegmentsAreNeighbours() throws {
+    let fixture = try AnalysisFixture(units: [Self.unit(Self.ten, [("prev", "avant"), ("next", "après")])])
+    let path = try fixture.xliff(
+      [("avant", "translate=\"no\""), (Self.ten, ""), ("après", "translate=\"no\"")], to: "a.xliff")
+    #expect(try fixture.job().record(path).segments == ["context": 1])
+  }
+
+  /// A repetition is one only where the memory has not its text, and its context may still be that of the memory.
+  @Test func aContextMatchMayComeAgain() throws {
+    let fixture = try AnalysisFixture(units: [Self.unit(Self.ten, [("prev", "avant"), ("next", "après")])])
+    let path = try fixture.xliff([Self.ten, "avant", Self.ten, "après", Self.ten], to: "a.xliff")
+    #expect(try fixture.job().record(path).segments == ["100": 2, "context": 1, "new": 2])
+    #expect(
+      try fixture.job { $0.putsRepetitionsFirst = true }.record(path).segments
+        == ["100": 1, "context": 1, "repetition": 1, "new": 2])
+  }
+
+  @Test(arguments: [("menu", "context"), ("toolbar", "100")])
+  func theSameKeyMakesAContextMatch(_ key: String, _ band: String) throws {
+    let fixture = try AnalysisFixture(units: [Self.unit("Ouvrir", [("x-context", "menu")])])
+    let path = try fixture.folder.write(
+      "msgid \"\"\nmsgstr \"Language: en\\n\"\n\nmsgctxt \"\(key)\"\nmsgid \"Ouvrir\"\nmsgstr \"\"\n", to: "a.po")
+    #expect(try fixture.job().record(path).segments == [band: 1])
+  }
+
   @Test func bandsReachBelowTheThresholdOfMatch() throws {
     let fixture = try AnalysisFixture([Segment(Self.ten)])
     let path = try fixture.xliff(["un deux trois", "un deux", Self.ten + " onze"], to: "a.xliff")

@@ -12,15 +12,19 @@ struct AnalysisFixture {
 
   /// - Parameter sources: French segments that the memory has, with English translations.
   init(_ sources: [Segment]) throws {
+    try self.init(
+      units: sources.enumerated().map { index, source in
+        TranslationUnit(variants: [
+          TranslationVariant("fr", source), TranslationVariant("en", Segment("translation \(index)")),
+        ])
+      })
+  }
+
+  init(units: [TranslationUnit]) throws {
     folder = try TemporaryFolder()
     let memory = try TranslationMemory(path: folder.path("memory.db"), mode: .create)
     try memory.importing("test") { importer in
-      for (index, source) in sources.enumerated() {
-        try importer.add(
-          TranslationUnit(variants: [
-            TranslationVariant("fr", source), TranslationVariant("en", Segment("translation \(index)")),
-          ]))
-      }
+      for unit in units { try importer.add(unit) }
     }
   }
 

@@ -4,8 +4,8 @@ import BitextModel
 struct SourceSegment: Sendable {
   var segment: Segment
   var language: LanguageTag
-  /// Its name in the file, if it has one.
-  var identifier: String?
+  /// What a program knows it by, if that is told.
+  var key: String?
   /// Whether it is to be translated; what is not stands in the context of its neighbours only.
   var isCounted = true
 }

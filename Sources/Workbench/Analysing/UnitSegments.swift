@@ -38,8 +38,7 @@ struct UnitSegments {
     let isLocked = Self.isLocked(unit)
     if isLocked { lockedCount += 1 }
     return SourceSegment(
-      segment: variant.segment, language: wanted ?? variant.language, identifier: unit.identifier,
-      isCounted: !isLocked)
+      segment: variant.segment, language: wanted ?? variant.language, key: Self.key(of: unit), isCounted: !isLocked)
   }
 
   /// What was not counted.
@@ -57,6 +56,12 @@ struct UnitSegments {
 
   private func remark(_ message: String) -> Diagnostic {
     Diagnostic(.remark, message, at: SourceLocation(file: file))
+  }
+
+  /// The context of a message of PO, or the unit's identifier; numbers that only count units are no keys.
+  private static func key(of unit: TranslationUnit) -> String? {
+    if let context = unit.property("x-context") { return context }
+    return unit.identifier.flatMap { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? nil : $0 }
   }
 
   /// Trados, memoQ and Phrase lock segments, each with a word of its own.
