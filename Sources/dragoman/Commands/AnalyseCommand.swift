@@ -9,8 +9,8 @@ struct AnalyseCommand: ParsableCommand {
     discussion: """
       Examples:
         dragoman analyse manual.fr.docx --memory news --from fr --to az,en
-        dragoman analyse *.xliff --memory news --from fr --to az --internal-fuzzy --csv -o quote.csv
-        dragoman analyse a.txt b.txt --from fr --to en --bands 95,85,75 --weights 100=15,new=100
+        dragoman analyse *.xliff --memory news --to az --csv -o quote.csv
+        dragoman analyse a.txt b.txt --to en --bands 95,85,75 --internal-fuzzy
 
       Texts are cut into sentences; files of units (XLIFF, PO, TMX …) give their sources as they are, \
       without those that are locked. Each segment is in one band, the first of these that fits:
@@ -19,7 +19,7 @@ struct AnalyseCommand: ParsableCommand {
         repetition                the same text and codes stand earlier in the file
         repetition-across-files   … or in a file before
         95-99, 85-94 …            the best match of the memory
-        internal-95-99 …          an earlier segment of the files, where it is better (--internal-fuzzy)
+        internal-95-99 …          with --internal-fuzzy: an earlier segment is better
         new                       the rest
       So Trados counts; with --repetitions-first, repetitions come before 100, as memoQ can do it. \
       Each target language is an analysis of its own. The threshold of match plays no part.
