@@ -60,6 +60,20 @@ struct AnalyseJobTests {
     #expect(try fixture.job().record(path).segments == [band: 1])
   }
 
+  @Test func theBestOfSeveralMemoriesCountsAfterPenalties() throws {
+    let near = "un deux trois quatre cinq six sept huit neuf onze"
+    let (one, other) = (try AnalysisFixture([Segment(Self.ten)]), try AnalysisFixture([Segment(near)]))
+    let path = try one.xliff([Self.ten, near, Self.ten, near], to: "a.xliff")
+    #expect(try one.job(memories: [one.memory(), other.memory()]).record(path).segments == ["100": 4])
+    #expect(
+      try one.job(memories: [one.memory(), other.memory(penalty: 3)]).record(path).segments
+        == ["100": 2, "95-99": 1, "repetition": 1])
+    // What a memory has at a price, the files have for nothing.
+    #expect(
+      try one.job(memories: [one.memory(penalty: 12)]) { $0.comparesInternally = true }.record(path).segments
+        == ["85-94": 1, "internal-85-94": 1, "repetition": 2])
+  }
+
   @Test func bandsReachBelowTheThresholdOfMatch() throws {
     let fixture = try AnalysisFixture([Segment(Self.ten)])
     let path = try fixture.xliff(["un deux trois", "un deux", Self.ten + " onze"], to: "a.xliff")

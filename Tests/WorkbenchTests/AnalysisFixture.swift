@@ -28,13 +28,18 @@ struct AnalysisFixture {
     }
   }
 
+  func memory(penalty: Int = 0) -> RankedMemory {
+    RankedMemory(MemoryLocation(folder.path("memory.db")), penalty: penalty)
+  }
+
   func job(
-    from: LanguageTag? = "fr", to: [LanguageTag] = ["en"], _ choose: (inout AnalysisOptions) -> Void = { _ in }
+    from: LanguageTag? = "fr", to: [LanguageTag] = ["en"], memories: [RankedMemory]? = nil,
+    _ choose: (inout AnalysisOptions) -> Void = { _ in }
   ) throws -> AnalyseJob {
     var options = AnalysisOptions()
     choose(&options)
     let session = WorkSession(settings: settings, resources: ResourceFolder(url: Repository.root, origin: "test"))
-    return try AnalyseJob(session, memory: MemoryLocation(folder.path("memory.db")), from: from, to: to, options)
+    return try AnalyseJob(session, memories: memories ?? [memory()], from: from, to: to, options)
   }
 
   /// Writes segments as a file of units, each with an attribute of its unit.

@@ -53,6 +53,14 @@ final class ImportSession {
     partBytes = 0
   }
 
+  /// Keeps what the source says of all its units.
+  func describe(_ header: OriginHeader) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = String(decoding: try encoder.encode(header), as: UTF8.self)
+    try database.execute(sql: "UPDATE origin SET header = ? WHERE id = ?", arguments: [text, origin])
+  }
+
   /// Adds a unit, or finds out what is to become of the one that is there.
   func add(_ prepared: PreparedUnit) throws -> ImportOutcome {
     guard let writer, let reader else {

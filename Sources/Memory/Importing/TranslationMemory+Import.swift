@@ -40,7 +40,7 @@ extension TranslationMemory {
     _ name: String, person: String? = nil, _ body: (inout Importer) throws -> R
   ) throws -> Imported<R> {
     try MemoryError.translating(path) {
-      if pool.configuration.readonly { throw MemoryError.notWritable(path: path) }
+      try checkWritable()
       return try pool.writeWithoutTransaction { database in
         let session = try ImportSession(database, path: path, name: name, person: person, index: index)
         do {

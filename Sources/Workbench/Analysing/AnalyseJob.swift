@@ -16,7 +16,8 @@ public final class AnalyseJob {
   private let input: AnalysisInput
   private let analysis: MatchAnalysis
   private let scheme: BandScheme
-  private let location: MemoryLocation
+  /// The names of the memories.
+  private let memory: String
   private let to: [LanguageTag]
   private let watch = Stopwatch()
   private var sums: [BandTally]
@@ -29,12 +30,13 @@ public final class AnalyseJob {
   public let remarks: [Diagnostic]
 
   /// - Parameters:
+  ///   - memories: the best match of all of them counts.
   ///   - from: the language of the files; each file’s own where it is `nil`.
   ///   - to: the target languages, each of which is an analysis of its own.
   /// - Throws: ``WorkbenchError`` where a weight is given to a band that is none, or there are too many targets; the error of a
   ///   memory that cannot be opened.
   public init(
-    _ session: WorkSession, memory location: MemoryLocation, from: LanguageTag?, to: [LanguageTag],
+    _ session: WorkSession, memories: [RankedMemory], from: LanguageTag?, to: [LanguageTag],
     _ options: AnalysisOptions = AnalysisOptions()
   ) throws {
     guard to.count <= MatchAnalysis.mostTargets else {
@@ -54,13 +56,19 @@ public final class AnalyseJob {
         .usage, "there is no band \(weight.band)",
         remedy: "Bands are \(given.bands.map(\.name).joined(separator: ", ")).")
     }
-    let memory = try TranslationMemory(path: location.path, mode: .readOnly)
+    let penalties = try PenaltyText.penalties(options.penalties ?? session.settings.penalties.content)
+    let members = try memories.map { ranked in
+      var own = penalties
+      own[.memory] = ranked.penalty
+      return MemoryLookup.Member(
+        memory: try TranslationMemory(path: ranked.location.path, mode: .readOnly), penalties: own)
+    }
     let threshold = scheme.threshold
     analysis = MatchAnalysis(
-      to.map { MemoryLookup(memory: memory, target: $0, threshold: threshold) }, scheme, options)
+      to.map { MemoryLookup(members: members, target: $0, threshold: threshold) }, scheme, options)
     input = AnalysisInput(session, from: from, to: to, format: options.format)
     self.scheme = scheme
-    self.location = location
+    memory = memories.map(\.location.name).joined(separator: ",")
     self.to = to
     sums = to.map { _ in BandTally() }
   }
@@ -116,14 +124,14 @@ public final class AnalyseJob {
       text +=
         " \(analysis.cutSearchCount) were not compared with all earlier segments, which are too many and too alike."
     }
-    return text + " Next: dragoman match \"…\" --from … --to … --memory \(location.name)"
+    return text + " Next: dragoman match \"…\" --from … --to …"
   }
 
   private func records(_ tallies: [BandTally], file: String?, languages: Set<LanguageTag>) -> [AnalysisRecord] {
     let from = languages.count == 1 ? languages.first?.canonical : nil
     return zip(to, tallies).map { target, tally in
       AnalysisRecord(
-        file: file, files: file == nil ? fileCount : nil, from: from, to: target.canonical, memory: location.name,
+        file: file, files: file == nil ? fileCount : nil, from: from, to: target.canonical, memory: memory,
         tally, scheme)
     }
   }

@@ -8,6 +8,8 @@ public struct AnalysisOptions: Sendable {
   public var comparesInternally = false
   /// Whether a repetition is one even where the memory has its text (memoQ’s option).
   public var putsRepetitionsFirst = false
+  /// What matches lose, such as `alignment=5`; see ``PenaltyText``. That of the settings where it is `nil`.
+  public var penalties: [String]?
   /// The files’ format, where it is not to be recognised.
   public var format: String?
 

@@ -34,6 +34,7 @@ public struct AnalysisRecord: Codable, Sendable, Hashable {
   /// The language of the segments; absent where the files are in several.
   public let from: String?
   public let to: String
+  /// The memories, with commas between them.
   public let memory: String
   /// All bands in their order, the empty ones too.
   public let bands: [Band]

@@ -21,8 +21,12 @@ final class MatchAnalysis {
   /// Of the file at hand, by target.
   private var tallies: [BandTally]
 
+  /// Whether matches of a memory may be worth less than those of the files.
+  private let hasPenalties: Bool
+
   init(_ lookups: [MemoryLookup], _ scheme: BandScheme, _ options: AnalysisOptions) {
     self.lookups = lookups
+    hasPenalties = lookups.contains { $0.members.contains { $0.penalties != MatchPenalties() } }
     self.scheme = scheme
     self.options = options
     tallies = lookups.map { _ in BandTally() }
@@ -34,8 +38,8 @@ final class MatchAnalysis {
   /// Takes the next segments of a file.
   func add(_ places: [SegmentInContext]) throws {
     let keys = places.map { SegmentKey($0.source.segment, language: $0.source.language) }
-    let percents = try percents(of: places, keys)
-    for (index, place) in places.enumerated() { add(place, keys[index], percents[index]) }
+    let answers = try answers(for: places, keys)
+    for (index, place) in places.enumerated() { add(place, keys[index], answers[index]) }
   }
 
   /// What the file held, by target.
@@ -53,22 +57,23 @@ final class MatchAnalysis {
     tallies = lookups.map { _ in BandTally() }
   }
 
-  /// The best scores of the memory for each segment, by target.
+  /// What the memory has of each segment, by target.
   ///
-  /// What was met before without a hundred is a repetition whatever its score: the memory is not asked for it again.
-  private func percents(of places: [SegmentInContext], _ keys: [SegmentKey]) throws -> [[Int]] {
+  /// What was met before and the memory has not is a repetition: the memory is not asked for it again.
+  private func answers(for places: [SegmentInContext], _ keys: [SegmentKey]) throws -> [[MemoryLookup.Answer]] {
     let known = keys.map { repetitions.find($0)?.exactTargets }
     let lookups = lookups
     return try ConcurrentMap.map(Array(zip(places, known))) { place, known in
       try lookups.enumerated().map { target, lookup in
-        if let known, known & Self.bit(target) == 0 { return 0 }
-        return try lookup.bestPercent(for: place)
+        if let known, known & Self.bit(target) == 0 { return MemoryLookup.Answer() }
+        return try lookup.answer(for: place)
       }
     }
   }
 
-  private func add(_ place: SegmentInContext, _ key: SegmentKey, _ percents: [Int]) {
+  private func add(_ place: SegmentInContext, _ key: SegmentKey, _ answers: [MemoryLookup.Answer]) {
     let source = place.source
+    let percents = answers.map(\.percent)
     let met = repetitions.find(key)
     let counts = counter(source.language).counts(of: source.segment)
     let internalPercent = met == nil ? bestOfEarlier(source, percents) : 0
@@ -77,7 +82,7 @@ final class MatchAnalysis {
     }
     var exactTargets = met?.exactTargets ?? 0
     if met == nil {
-      for (target, percent) in percents.enumerated() where percent >= 100 { exactTargets |= Self.bit(target) }
+      for (target, answer) in answers.enumerated() where answer.hasText { exactTargets |= Self.bit(target) }
     }
     repetitions.note(key, exactTargets: exactTargets)
   }
@@ -96,11 +101,11 @@ final class MatchAnalysis {
 
   /// The best score of an earlier segment that is better than what the memory has for one of the targets; 0 where there is none.
   private func bestOfEarlier(_ source: SourceSegment, _ percents: [Int]) -> Int {
-    guard options.comparesInternally, let worst = percents.min(), worst < 100 else { return 0 }
+    // Where the memory has the text for all targets, it answers whatever is like it as well.
+    guard options.comparesInternally, let worst = percents.min(), worst < 100 || hasPenalties else { return 0 }
     let segments = earlier[source.language] ?? EarlierSegments(language: source.language)
     earlier[source.language] = segments
     let form = segments.form(of: source.segment)
-    // Where the memory has the text for all targets, it answers whatever is like it as well.
     defer { segments.add(form) }
     return segments.best(for: form, reaching: max(scheme.threshold, worst + 1)) ?? 0
   }

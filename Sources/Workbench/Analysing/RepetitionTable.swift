@@ -5,7 +5,7 @@ struct RepetitionTable {
   /// Where the same segment stands before.
   enum Repetition: Sendable { case inFile, acrossFiles }
 
-  /// The targets in which the memory has a segment with a score of 100 or more, a bit each.
+  /// The targets for which the memory has a segment with the same text and codes, a bit each.
   typealias Targets = UInt64
 
   private var earlier: [SegmentKey: Targets] = [:]

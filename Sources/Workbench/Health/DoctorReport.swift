@@ -43,6 +43,7 @@ public enum DoctorReport {
       fact("glossaries", list(settings.glossaries.content), settings.glossaries.origin),
       fact("exceptions", settings.exceptions.content ?? "–", settings.exceptions.origin),
       fact("rules", settings.rules.content ?? "–", settings.rules.origin),
+      fact("penalties", list(settings.penalties.content), settings.penalties.origin),
       fact("user", settings.user.content ?? "–", settings.user.origin),
       fact(
         "analyse bands", list(settings.analysisBands.content.scores.map(String.init)), settings.analysisBands.origin),

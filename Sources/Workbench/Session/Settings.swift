@@ -29,6 +29,8 @@ public struct Settings: Sendable, Hashable {
   public var exceptions = Value<String?>(nil, origin: "default")
   /// An SRX file whose rules cut texts instead of the program's own.
   public var rules = Value<String?>(nil, origin: "default")
+  /// What matches lose, such as `alignment=5`.
+  public var penalties = Value<[String]>([], origin: "default")
   /// The name that goes into what the user makes.
   public var user = Value<String?>(nil, origin: "default")
 

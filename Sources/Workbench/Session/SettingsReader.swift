@@ -70,12 +70,13 @@ public struct SettingsReader: Sendable {
 
   private func applyEnvironment(to settings: inout Settings) throws(WorkbenchError) {
     for key in [
-      "memory", "from", "to", "glossaries", "exceptions", "rules", "user", "analyse.bands", "analyse.weights",
+      "memory", "from", "to", "glossaries", "exceptions", "rules", "user", "penalties", "analyse.bands",
+      "analyse.weights",
     ] {
       let name = "DRAGOMAN_" + key.uppercased().replacing(".", with: "_")
       guard let text = environment[name], !text.isEmpty else { continue }
       let separator: Character = key == "glossaries" ? ":" : ","
-      let isList = key == "glossaries" || key == "to" || key.hasPrefix("analyse.")
+      let isList = ["glossaries", "to", "penalties", "analyse.bands", "analyse.weights"].contains(key)
       let texts = isList ? text.split(separator: separator).map(String.init) : [text]
       _ = try set(key, to: texts, origin: name, relativeTo: workingFolder, in: &settings)
     }
@@ -101,6 +102,13 @@ public struct SettingsReader: Sendable {
     case "glossaries": settings.glossaries = .init(texts.map(path), origin: origin)
     case "exceptions": settings.exceptions = .init(texts.first.map(path), origin: origin)
     case "rules": settings.rules = .init(texts.first.map(path), origin: origin)
+    case "penalties":
+      do {
+        _ = try PenaltyText.penalties(texts)
+      } catch {
+        throw WorkbenchError(.badData, "\(origin): \(error.problem)", remedy: "Write penalties = [\"alignment=5\"].")
+      }
+      settings.penalties = .init(texts, origin: origin)
     case "user": settings.user = .init(texts.first, origin: origin)
     case "analyse.bands": settings.analysisBands = .init(try bounds(texts, origin), origin: origin)
     case "analyse.weights":

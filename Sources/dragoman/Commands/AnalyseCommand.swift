@@ -47,7 +47,7 @@ struct AnalyseCommand: ParsableCommand {
 
   @OptionGroup var counting: AnalysisArguments
   @OptionGroup var documents: DocumentArguments
-  @OptionGroup var memory: MemoryOptions
+  @OptionGroup var memories: MemoriesOptions
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
@@ -64,7 +64,7 @@ struct AnalyseCommand: ParsableCommand {
     let inputs = try InputList.files(files, verb: Self.self)
     try OutputProtection.check(output, against: inputs)
     let job = try AnalyseJob(
-      session.work, memory: memory.location(session), from: from ?? settings.from.content, to: targets,
+      session.work, memories: try memories.memories(session), from: from ?? settings.from.content, to: targets,
       counting.options(format: documents.fromFormat))
     session.remark(job.remarks)
     var lines = OutputLines(path: output)

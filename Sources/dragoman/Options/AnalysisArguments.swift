@@ -11,6 +11,11 @@ struct AnalysisArguments: ParsableArguments {
     help: ArgumentHelp("What words are worth in per cent, such as context=0,100=10,95-99=30.", valueName: "band=…"))
   var weights: WeightList?
 
+  @Option(
+    help: ArgumentHelp(
+      "Points that matches lose: \(PenaltyText.names.joined(separator: ", ")).", valueName: "kind=points"))
+  var penalty: [String] = []
+
   @Flag(help: "Compare segments with earlier ones of the files too: bands internal-95-99 and so on.")
   var internalFuzzy = false
 
@@ -23,6 +28,7 @@ struct AnalysisArguments: ParsableArguments {
     options.weights = weights?.weights ?? []
     options.comparesInternally = internalFuzzy
     options.putsRepetitionsFirst = repetitionsFirst
+    options.penalties = penalty.isEmpty ? nil : penalty
     options.format = format
     return options
   }
