@@ -34,6 +34,11 @@ public struct Settings: Sendable, Hashable {
   /// The name that goes into what the user makes.
   public var user = Value<String?>(nil, origin: "default")
 
+  /// The bands of fuzzy matches in an analysis.
+  public var analysisBands = Value(BandBounds.usual, origin: "default")
+  /// What words in the bands are worth, the later over the earlier; a nearer place adds to one that is further.
+  public var analysisWeights = Value<[BandWeight]>([], origin: "default")
+
   /// What was noticed in reading them, such as a key that does not exist.
   public var diagnostics: [Diagnostic] = []
 
