@@ -1,0 +1,96 @@
+import GRDB
+
+/// How the index is asked for phrases.
+///
+/// FTS5 finds words fast, however frequent they are, but a beginning of words only after it has merged the places of all words that
+/// begin so: 0.1 µs a place, so 0.2 s for a letter in a million units. Such a beginning is frequent, and a few hits
+/// are found sooner by looking at the newest rows that have the rest of the phrase: that is tried first.
+struct IndexPlan {
+  /// Finds all that there is.
+  let full: IndexExpression
+  /// Finds more rows than have the phrases, without costly beginnings; `nil` where there are none.
+  let quick: IndexExpression?
+
+  /// The places of words that a query may merge without being costly.
+  private static let affordablePlaces = 300_000
+  /// How many words a pattern with an open beginning may stand for; with more, every row is looked at.
+  private static let expandedWords = 1000
+
+  init(_ query: ConcordanceQuery, storedLanguages: Int, database: Database) throws {
+    let groups = query.phrases
+    let beginnings = Set(groups.keys.joined().flatMap(\.words).filter { !$0.isLiteral }.map(\.beginning))
+    let costly = try Self.costly(beginnings.filter { !$0.isEmpty }, database)
+    func expression(without dropped: Set<String>) throws -> IndexExpression {
+      .any(
+        try groups.map { phrases, languages in
+          let one = try phrases.reduce(IndexExpression(rows: .all, isPrecise: true)) { rows, phrase in
+            rows.and(try Self.expression(phrase, without: dropped, database))
+          }
+          return languages.count == storedLanguages ? one : one.of(languages: languages)
+        })
+    }
+    full = try expression(without: [])
+    quick = costly.isEmpty ? nil : try expression(without: costly)
+  }
+
+  private static func expression(
+    _ phrase: PhrasePattern, without dropped: Set<String>, _ database: Database
+  ) throws -> IndexExpression {
+    var runs: [(words: [String], goesOn: Bool)] = []
+    var isOpen = false
+    var isPrecise = true
+    for (index, word) in phrase.words.enumerated() {
+      guard word.isLiteral || !(word.beginning.isEmpty || dropped.contains(word.beginning)) else {
+        (isOpen, isPrecise) = (false, false)
+        continue
+      }
+      if !isOpen { runs.append(([], false)) }
+      runs[runs.count - 1].words.append(word.beginning)
+      isOpen = word.isLiteral
+      guard !word.isLiteral else { continue }
+      runs[runs.count - 1].goesOn = true
+      if !word.isPrefix || index != phrase.words.count - 1 { isPrecise = false }
+    }
+    let texts = runs.map { IndexQuery.phrase($0.words.joined(separator: " "), goesOn: $0.goesOn) }
+    if let only = texts.first, texts.count == 1 { return IndexExpression(rows: .matching(only), isPrecise: isPrecise) }
+    if texts.isEmpty { return try dropped.isEmpty ? expanded(phrase, database) : .init(rows: .all, isPrecise: false) }
+    let near = "NEAR(\(texts.joined(separator: " ")), \(phrase.words.count))"
+    return IndexExpression(rows: .matching(near), isPrecise: false)
+  }
+
+  /// The words that fit the pattern with the most letters, all of whose words have an open beginning.
+  private static func expanded(_ phrase: PhrasePattern, _ database: Database) throws -> IndexExpression {
+    guard let pattern = phrase.words.filter({ !$0.isAnyWord }).max(by: { $0.letterCount < $1.letterCount }) else {
+      return IndexExpression(rows: .all, isPrecise: false)
+    }
+    var words: [String] = []
+    let terms = try String.fetchCursor(database, sql: "SELECT term FROM concordance_word")
+    while words.count <= expandedWords, let term = try terms.next() {
+      if pattern.fits(term) { words.append(term) }
+    }
+    if words.isEmpty { return IndexExpression(rows: .none, isPrecise: true) }
+    guard words.count <= expandedWords else { return IndexExpression(rows: .all, isPrecise: false) }
+    let text = words.map { IndexQuery.phrase($0) }.joined(separator: " OR ")
+    return IndexExpression(rows: .matching("(\(text))"), isPrecise: phrase.words.count == 1)
+  }
+
+  /// The beginnings that together with the ones before them have more places than are affordable, the frequent ones first.
+  private static func costly(_ beginnings: Set<String>, _ database: Database) throws -> Set<String> {
+    var counts: [(beginning: String, places: Int)] = []
+    let statement = try database.cachedStatement(
+      sql: "SELECT doc FROM concordance_word WHERE term >= ? AND term < ?")
+    for beginning in beginnings {
+      var places = 0
+      let rows = try Int.fetchCursor(statement, arguments: [beginning, beginning + "\u{10FFFF}"])
+      while places <= affordablePlaces, let count = try rows.next() { places += count }
+      counts.append((beginning, places))
+    }
+    var left = affordablePlaces
+    var costly: Set<String> = []
+    for count in counts.sorted(by: { ($0.places, $0.beginning) < ($1.places, $1.beginning) }) {
+      left -= count.places
+      if left < 0 { costly.insert(count.beginning) }
+    }
+    return costly
+  }
+}

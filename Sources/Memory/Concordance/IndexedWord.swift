@@ -1,0 +1,49 @@
+import TextAnalysis
+
+/// A word of a text, or a part of one between apostrophes and other marks, as the index has it.
+struct IndexedWord {
+  /// The word in the form of the index.
+  let form: String
+  /// Where it stands in the text.
+  let utf8Range: Range<Int>
+
+  /// The words of a text, in order, with the forms and in the number that the index has of it.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  static func all(in text: String, folder: TextFolder, tokenizer: WordTokenizer) -> [IndexedWord] {
+    var found: [IndexedWord] = []
+    for word in tokenizer.words(in: text) {
+      let forms = folder.indexForm(ofWord: word.text).split(separator: " ")
+      if forms.isEmpty { continue }
+      let places = forms.count == 1 ? [] : parts(of: word.text)
+      if places.count == forms.count {
+        for (form, place) in zip(forms, places) {
+          let start = word.utf8Range.lowerBound
+          found.append(IndexedWord(form: String(form), utf8Range: start + place.lowerBound..<start + place.upperBound))
+        }
+      } else {
+        // One form, or signs that fold to something else than they are: the place is the whole word's.
+        for form in forms { found.append(IndexedWord(form: String(form), utf8Range: word.utf8Range)) }
+      }
+    }
+    return found
+  }
+
+  /// The parts of a word between the signs at which ``SpellingKey`` cuts.
+  private static func parts(of word: String) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start: Int?
+    var offset = 0
+    for scalar in word.unicodeScalars {
+      if SpellingKey.isSeparator(scalar) {
+        if let begun = start { parts.append(begun..<offset) }
+        start = nil
+      } else if start == nil {
+        start = offset
+      }
+      offset += UTF8.width(scalar)
+    }
+    if let start { parts.append(start..<offset) }
+    return parts
+  }
+}
