@@ -1,5 +1,4 @@
 import BitextModel
-import TextAnalysis
 
 /// What is looked for, read by the rules of each language that it may be in.
 struct ConcordanceQuery {
@@ -7,31 +6,46 @@ struct ConcordanceQuery {
   struct Reading {
     let phrases: [PhrasePattern]
     private let folder: TextFolder
-    private let tokenizer: WordTokenizer
+
+    fileprivate init(_ phrases: [PhrasePattern], _ rules: TextFolder.Rules) {
+      self.phrases = phrases
+      folder = TextFolder(rules)
+    }
 
     fileprivate init(_ request: ConcordanceRequest, _ rules: TextFolder.Rules) {
       folder = TextFolder(rules)
-      tokenizer = WordTokenizer(language: rules.tag)
       let parser = PhraseParser(folder: folder, arrangement: request.arrangement, isExact: request.isExact)
       phrases = parser.phrases(in: request.phrase)
     }
 
-    func words(of text: String) -> [IndexedWord] { IndexedWord.all(in: text, folder: folder, tokenizer: tokenizer) }
+    func words(of text: String) -> [IndexedWord] { IndexedWord.all(in: text, folder: folder) }
   }
 
   /// The languages of the memory that are searched, by their numbers.
   let languages: [Int64: LanguageTag]
+  /// Their tags as the memory has them.
+  private let tags: Set<String>
   private let readings: [TextFolder.Rules: Reading]
 
   /// - Parameter stored: the languages of the memory.
   init(_ request: ConcordanceRequest, stored: [Int64: LanguageTag]) {
     languages = stored.filter { $0.value.matches(anyOf: request.languages) }
+    tags = Set(languages.values.map(\.original))
     var readings: [TextFolder.Rules: Reading] = [:]
     for rules in Set(languages.values.map(TextFolder.Rules.init)) {
       let reading = Reading(request, rules)
       if !reading.phrases.isEmpty { readings[rules] = reading }
     }
     self.readings = readings
+  }
+
+  /// A query for words that were folded, as they are and side by side, in all of some languages.
+  init(words: [String], languages: [Int64: LanguageTag]) {
+    self.languages = languages
+    tags = Set(languages.values.map(\.original))
+    let phrase = PhrasePattern(words: words.map { WordPattern($0[...], goesOn: false) })
+    readings = Dictionary(
+      uniqueKeysWithValues: Set(languages.values.map(TextFolder.Rules.init)).map { ($0, Reading([phrase], $0)) })
   }
 
   var isEmpty: Bool { readings.isEmpty }
@@ -45,11 +59,15 @@ struct ConcordanceQuery {
     return found
   }
 
+  private func reading(_ language: LanguageTag) -> Reading? {
+    tags.contains(language.original) ? readings[TextFolder.Rules(language)] : nil
+  }
+
   /// Whether a text of a language has all the phrases.
   ///
   /// - Complexity: O(*n* · *p*) in the words of text and phrases.
   func isFound(in text: String, language: LanguageTag) -> Bool {
-    guard let reading = readings[TextFolder.Rules(language)] else { return false }
+    guard let reading = reading(language) else { return false }
     let words = reading.words(of: text)
     return reading.phrases.allSatisfy { $0.isFound(in: words) }
   }
@@ -58,7 +76,7 @@ struct ConcordanceQuery {
   ///
   /// - Complexity: O(*n* · *p*) in the words of text and phrases.
   func ranges(in text: String, language: LanguageTag) -> [Range<Int>] {
-    guard let reading = readings[TextFolder.Rules(language)] else { return [] }
+    guard let reading = reading(language) else { return [] }
     let words = reading.words(of: text)
     var places: [Range<Int>] = []
     for phrase in reading.phrases {

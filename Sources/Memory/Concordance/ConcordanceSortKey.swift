@@ -1,3 +1,4 @@
+import BitextModel
 import TextAnalysis
 
 /// By what hits are sorted: made by an order, compared with others of that order.
@@ -22,7 +23,7 @@ public struct ConcordanceSortKey: Hashable, Sendable, Comparable {
     }
     switch order {
     case .newest, .oldest: break
-    case .date: number = UnitUpdate.newest(of: stored.unit).map { -Double($0.secondsSinceEpoch) } ?? .infinity
+    case .date: number = -Double(UnitUpdate.newest(of: stored.unit))
     case .document:
       text = stored.documentName(of: variant)
       position = stored.place?.position ?? .max

@@ -66,7 +66,7 @@ struct IndexPlan {
     var words: [String] = []
     let terms = try String.fetchCursor(database, sql: "SELECT term FROM concordance_word")
     while words.count <= expandedWords, let term = try terms.next() {
-      if pattern.fits(term) { words.append(term) }
+      if pattern.fits(term), !IndexQuery.isLanguageWord(term) { words.append(term) }
     }
     if words.isEmpty { return IndexExpression(rows: .none, isPrecise: true) }
     guard words.count <= expandedWords else { return IndexExpression(rows: .all, isPrecise: false) }

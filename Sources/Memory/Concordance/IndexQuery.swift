@@ -8,6 +8,8 @@ enum IndexQuery {
   /// The word that the index has before those of each variant: it tells the language. No folded word has this sign.
   static func languageWord(_ number: Int64) -> String { "¶\(number)" }
 
+  static func isLanguageWord(_ word: String) -> Bool { word.hasPrefix("¶") }
+
   /// What finds variants in one of the languages.
   static func anyOf(languages: [Int64]) -> String {
     "(\(languages.sorted().map { phrase(languageWord($0)) }.joined(separator: " OR ")))"

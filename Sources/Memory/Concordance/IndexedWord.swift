@@ -10,20 +10,18 @@ struct IndexedWord {
   /// The words of a text, in order, with the forms and in the number that the index has of it.
   ///
   /// - Complexity: O(*n*) in bytes.
-  static func all(in text: String, folder: TextFolder, tokenizer: WordTokenizer) -> [IndexedWord] {
+  static func all(in text: String, folder: TextFolder) -> [IndexedWord] {
     var found: [IndexedWord] = []
-    for word in tokenizer.words(in: text) {
-      let forms = folder.indexForm(ofWord: word.text).split(separator: " ")
-      if forms.isEmpty { continue }
-      let places = forms.count == 1 ? [] : parts(of: word.text)
-      if places.count == forms.count {
-        for (form, place) in zip(forms, places) {
-          let start = word.utf8Range.lowerBound
-          found.append(IndexedWord(form: String(form), utf8Range: start + place.lowerBound..<start + place.upperBound))
-        }
-      } else {
-        // One form, or signs that fold to something else than they are: the place is the whole word's.
-        for form in forms { found.append(IndexedWord(form: String(form), utf8Range: word.utf8Range)) }
+    for range in folder.wordRanges(in: text) {
+      let word = String(text.slice(range))
+      let forms = folder.indexForm(ofWord: word).split(separator: " ")
+      let places = forms.count < 2 ? [] : parts(of: word)
+      for (index, form) in forms.enumerated() {
+        // Where signs fold to something else than they are, the place is the whole word's.
+        let place = places.count == forms.count ? places[index] : 0..<range.count
+        found.append(
+          IndexedWord(
+            form: String(form), utf8Range: range.lowerBound + place.lowerBound..<range.lowerBound + place.upperBound))
       }
     }
     return found

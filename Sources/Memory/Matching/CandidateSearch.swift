@@ -72,10 +72,10 @@ struct CandidateSearch {
         """)
     if needed < searchable.count {
       for word in searchable where counts[word] == nil {
-        counts[word] = try Int.fetchOne(counting, arguments: [ConcordanceQuery.phrase(word)]) ?? 0
+        counts[word] = try Int.fetchOne(counting, arguments: [IndexQuery.phrase(word)]) ?? 0
       }
     }
     let rarest = searchable.sorted { (counts[$0] ?? 0, $1.utf8.count) < (counts[$1] ?? 0, $0.utf8.count) }
-    return Set(rarest.prefix(needed)).sorted().map { ConcordanceQuery.phrase($0) }.joined(separator: " OR ")
+    return Set(rarest.prefix(needed)).sorted().map { IndexQuery.phrase($0) }.joined(separator: " OR ")
   }
 }
