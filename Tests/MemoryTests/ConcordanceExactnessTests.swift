@@ -9,7 +9,10 @@ struct ConcordanceExactnessTests {
   private static let words: [(LanguageTag, [String])] = [
     (
       "fr",
-      ["Etat", "État", "E\u{301}TATS", "l’état", "L'ETAT", "peut-être", "être", "Çà", "ça", "i", "I", "3,5", "35", "a.b"]
+      [
+        "Etat", "État", "E\u{301}TATS", "l’état", "L'ETAT", "peut-être", "être", "Çà", "ça", "i", "I", "3,5", "35",
+        "a.b",
+      ]
     ),
     ("en", ["state", "State’s", "STATES", "i", "I", "is", "IS", "re-start", "start", "it's", "its", "35", "naïve"]),
     ("az", ["dövlət", "DÖVLƏTİN", "ışıq", "IŞIQ", "iş", "İŞ", "ı", "i", "I", "İ", "Bakı’da", "Bakıda", "35-ci", "ş"]),
@@ -65,7 +68,9 @@ struct ConcordanceExactnessTests {
     var request = ConcordanceRequest(source)
     request.limit = 1000
     request.isExact = Bool.random(using: &random)
-    if Int.random(in: 0..<4, using: &random) == 0 { request.languages = [words.randomElement(using: &random)?.0 ?? "fr"] }
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      request.languages = [words.randomElement(using: &random)?.0 ?? "fr"]
+    }
     let goesOn = request.isExact ? "" : "*"
     switch Int.random(in: 0..<4, using: &random) {
     case 0:

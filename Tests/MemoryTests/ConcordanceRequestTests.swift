@@ -20,7 +20,9 @@ struct ConcordanceRequestTests {
       ]
       for (index, text) in texts.enumerated() {
         let unit = TranslationUnit(
-          variants: [TranslationVariant("fr", Segment(text.fr)), TranslationVariant(text.other.0, Segment(text.other.1))],
+          variants: [
+            TranslationVariant("fr", Segment(text.fr)), TranslationVariant(text.other.0, Segment(text.other.1)),
+          ],
           provenance: Provenance(created: text.day.flatMap { Timestamp($0) }),
           properties: text.score.map { [Property("x-score", $0)] } ?? [])
         try importer.add(unit, at: DocumentPlace(document: index < 2 ? "b.fr" : "a.fr", position: index))
@@ -36,8 +38,10 @@ struct ConcordanceRequestTests {
 
   @Test(
     arguments: [
-      ("sommet de samar", [1]), ("\"sommet de samar\"", []), ("“sommet de Samarcande”", [1]), ("sommet * samarcande", [3, 1]),
-      ("tur*que", [3, 2]), ("turc*", [4, 2]), ("*que", [3, 2]), ("*cande est", [2]), ("t* *que", []), ("sommet t*e", [2]),
+      ("sommet de samar", [1]), ("\"sommet de samar\"", []), ("“sommet de Samarcande”", [1]),
+      ("sommet * samarcande", [3, 1]),
+      ("tur*que", [3, 2]), ("turc*", [4, 2]), ("*que", [3, 2]), ("*cande est", [2]), ("t* *que", []),
+      ("sommet t*e", [2]),
       ("organi?ation", [5, 4]), ("l’organi?ation", [5]), ("?rganisation", [5, 4]), ("ville turque ?", [3]),
       ("samarcande est ?", [2]), ("ville turque?", [3]), ("*", []), ("* *", []), ("sommet *", [3, 2, 1]),
       ("* sommet", [5, 3, 2, 1]), ("\"sommet", [5, 3, 2, 1]), ("sömmet", [5, 3, 2, 1]), ("xyz*", []), ("*xyz", []),

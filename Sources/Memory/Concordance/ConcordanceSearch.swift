@@ -24,7 +24,8 @@ struct ConcordanceSearch {
 
   /// - Parameter query: what the request's phrase is read as; the phrase itself is read where there is none.
   init(
-    _ request: ConcordanceRequest, query: ConcordanceQuery? = nil, where condition: ((StoredUnit) throws -> Bool)? = nil,
+    _ request: ConcordanceRequest, query: ConcordanceQuery? = nil,
+    where condition: ((StoredUnit) throws -> Bool)? = nil,
     database: Database
   ) throws {
     self.request = request
@@ -131,7 +132,10 @@ struct ConcordanceSearch {
     if !request.targets.isEmpty {
       let statement = try database.cachedStatement(
         sql: "SELECT language FROM variant WHERE id BETWEEN ? AND ? AND id <> ?")
-      let range = [Schema.variantID(unit: number, ordinal: 0), Schema.variantID(unit: number, ordinal: Schema.variantLimit - 1), variant]
+      let range = [
+        Schema.variantID(unit: number, ordinal: 0), Schema.variantID(unit: number, ordinal: Schema.variantLimit - 1),
+        variant,
+      ]
       let others = try Int64.fetchAll(statement, arguments: StatementArguments(range))
       if targets.isDisjoint(with: others) { return nil }
     }
