@@ -9,11 +9,11 @@ struct ConcordanceQuery {
 
     fileprivate init(_ phrases: [PhrasePattern], _ rules: TextFolder.Rules) {
       self.phrases = phrases
-      folder = TextFolder(rules)
+      folder = .shared(rules)
     }
 
     fileprivate init(_ request: ConcordanceRequest, _ rules: TextFolder.Rules) {
-      folder = TextFolder(rules)
+      folder = .shared(rules)
       let parser = PhraseParser(folder: folder, arrangement: request.arrangement, isExact: request.isExact)
       phrases = parser.phrases(in: request.phrase)
     }

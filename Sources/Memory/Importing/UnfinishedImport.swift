@@ -18,7 +18,8 @@ enum UnfinishedImport {
         """, arguments: arguments)
     try database.execute(sql: "DELETE FROM unit WHERE origin = :origin", arguments: arguments)
     try forget(origin, database)
-    try database.execute(sql: "DELETE FROM act WHERE origin = :origin", arguments: arguments)
+    try database.execute(
+      sql: "UPDATE act SET origin = NULL, kind = 'import given up' WHERE origin = :origin", arguments: arguments)
     try database.execute(sql: "DELETE FROM origin WHERE id = :origin", arguments: arguments)
   }
 

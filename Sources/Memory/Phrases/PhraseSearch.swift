@@ -19,7 +19,7 @@ struct PhraseSearch {
     let targets = stored.filter { pair in request.target.map { pair.value.matches($0) } ?? true }
     self.languages = languages
     // Where the memory has other scripts of the language beside this one, their letters fold to the same by either's rules.
-    let read = IndexedWord.all(in: request.text, folder: TextFolder(request.source))
+    let read = IndexedWord.all(in: request.text, folder: .shared(TextFolder.Rules(request.source)))
     words = languages.isEmpty || targets.isEmpty ? [] : Array(read.prefix(PhraseRequest.wordLimit))
     filter = languages.count == stored.count ? "" : " AND \(IndexQuery.anyOf(languages: Array(languages.keys)))"
     exists = try Self.question(
