@@ -23,9 +23,10 @@ struct IndexPlan {
     func expression(without dropped: Set<String>) throws -> IndexExpression {
       .any(
         try groups.map { phrases, languages in
-          let one = try phrases.reduce(IndexExpression(rows: .all, isPrecise: true)) { rows, phrase in
-            rows.and(try Self.expression(phrase, without: dropped, database))
+          var one = phrases.reduce(IndexExpression(rows: .all, isPrecise: true)) { rows, phrase in
+            rows.and(Self.expression(phrase, without: dropped))
           }
+          if one.rows == .all, dropped.isEmpty { one = try Self.expanded(phrases, database) }
           return languages.count == storedLanguages ? one : one.of(languages: languages)
         })
     }
@@ -33,10 +34,8 @@ struct IndexPlan {
     quick = costly.isEmpty ? nil : try expression(without: costly)
   }
 
-  private static func expression(
-    _ phrase: PhrasePattern, without dropped: Set<String>, _ database: Database
-  ) throws -> IndexExpression {
-    var runs: [(words: [String], goesOn: Bool)] = []
+  private static func expression(_ phrase: PhrasePattern, without dropped: Set<String>) -> IndexExpression {
+    var runs: [(start: Int, words: [String], goesOn: Bool)] = []
     var isOpen = false
     var isPrecise = true
     for (index, word) in phrase.words.enumerated() {
@@ -44,23 +43,25 @@ struct IndexPlan {
         (isOpen, isPrecise) = (false, false)
         continue
       }
-      if !isOpen { runs.append(([], false)) }
+      if !isOpen { runs.append((index, [], false)) }
       runs[runs.count - 1].words.append(word.beginning)
       isOpen = word.isLiteral
       guard !word.isLiteral else { continue }
       runs[runs.count - 1].goesOn = true
       if !word.isPrefix || index != phrase.words.count - 1 { isPrecise = false }
     }
+    guard let first = runs.first, let last = runs.last else { return IndexExpression(rows: .all, isPrecise: false) }
     let texts = runs.map { IndexQuery.phrase($0.words.joined(separator: " "), goesOn: $0.goesOn) }
-    if let only = texts.first, texts.count == 1 { return IndexExpression(rows: .matching(only), isPrecise: isPrecise) }
-    if texts.isEmpty { return try dropped.isEmpty ? expanded(phrase, database) : .init(rows: .all, isPrecise: false) }
-    let near = "NEAR(\(texts.joined(separator: " ")), \(phrase.words.count))"
+    if runs.count == 1 { return IndexExpression(rows: .matching(texts[0]), isPrecise: isPrecise) }
+    // The words between the end of the first and the beginning of the last, in any order: the texts are read for the rest.
+    let near = "NEAR(\(texts.joined(separator: " ")), \(last.start - first.start - first.words.count))"
     return IndexExpression(rows: .matching(near), isPrecise: false)
   }
 
-  /// The words that fit the pattern with the most letters, all of whose words have an open beginning.
-  private static func expanded(_ phrase: PhrasePattern, _ database: Database) throws -> IndexExpression {
-    guard let pattern = phrase.words.filter({ !$0.isAnyWord }).max(by: { $0.letterCount < $1.letterCount }) else {
+  /// The words that fit the pattern with the most letters, of phrases all of whose words have an open beginning.
+  private static func expanded(_ phrases: [PhrasePattern], _ database: Database) throws -> IndexExpression {
+    let patterns = phrases.flatMap(\.words)
+    guard let pattern = patterns.max(by: { $0.letterCount < $1.letterCount }), !pattern.isAnyWord else {
       return IndexExpression(rows: .all, isPrecise: false)
     }
     var words: [String] = []
@@ -71,7 +72,7 @@ struct IndexPlan {
     if words.isEmpty { return IndexExpression(rows: .none, isPrecise: true) }
     guard words.count <= expandedWords else { return IndexExpression(rows: .all, isPrecise: false) }
     let text = words.map { IndexQuery.phrase($0) }.joined(separator: " OR ")
-    return IndexExpression(rows: .matching("(\(text))"), isPrecise: phrase.words.count == 1)
+    return IndexExpression(rows: .matching("(\(text))"), isPrecise: patterns.count == 1)
   }
 
   /// The beginnings that together with the ones before them have more places than are affordable, the frequent ones first.
