@@ -12,7 +12,7 @@ struct QuestionMaker {
   private var random: Generator
 
   /// The kinds of questions, each with what it draws.
-  static let kinds: [(name: String, draw: (inout QuestionMaker) -> Question?)] = [
+  static let kinds: [(name: String, draw: @Sendable (inout QuestionMaker) -> Question?)] = [
     ("one word", { $0.phrase(1) }),
     ("one frequent word", { $0.frequentPhrase(1) }),
     ("two words side by side", { $0.phrase(2) }),

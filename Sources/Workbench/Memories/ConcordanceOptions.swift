@@ -45,7 +45,7 @@ public struct ConcordanceOptions: Sendable {
     request.targets = targets
     request.order = order
     // Of several memories each gives all that may be among the first.
-    request.limit = offset.addingReportingOverflow(limit).partialValue
+    request.limit = limit > Int.max - offset ? .max : offset + limit
     request.examinedLimit = examinedLimit
     return request
   }
