@@ -36,7 +36,7 @@ public struct ConcordanceRequest: Sendable {
   /// Hits are counted up to so many.
   public var countLimit = 1000
   /// How many units are asked at most whether they have a target or fulfil a condition: that cannot be looked up, each must be read.
-  public var examinedLimit = 100_000
+  public var examinedLimit = 4000
 
   public init(_ phrase: String) { self.phrase = phrase }
 

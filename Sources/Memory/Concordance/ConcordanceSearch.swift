@@ -4,9 +4,9 @@ import GRDB
 /// One search: candidates out of the index are looked at one after the other until what is wanted is there.
 struct ConcordanceSearch {
   /// How many texts are looked at in the hope of finding a few hits soon, before the index is asked for all of the phrase.
-  private static let quickTexts = 10_000
+  private static let quickTexts = 5000
   /// How many more texts are looked at only to count them.
-  private static let countedTexts = 3000
+  private static let countedTexts = 1000
 
   private let request: ConcordanceRequest
   private let condition: ((StoredUnit) throws -> Bool)?

@@ -18,15 +18,25 @@ struct IndexPlan {
 
   init(_ query: ConcordanceQuery, storedLanguages: Int, database: Database) throws {
     let groups = query.phrases
-    let beginnings = Set(groups.keys.joined().flatMap(\.words).filter { !$0.isLiteral }.map(\.beginning))
+    let asked = groups.keys.joined().filter { !$0.isPattern }.flatMap(\.words)
+    let beginnings = Set(asked.filter { !$0.isLiteral }.map(\.beginning))
     let costly = try Self.costly(beginnings.filter { !$0.isEmpty }, database)
     func expression(without dropped: Set<String>) throws -> IndexExpression {
       .any(
         try groups.map { phrases, languages in
-          var one = phrases.reduce(IndexExpression(rows: .all, isPrecise: true)) { rows, phrase in
-            rows.and(Self.expression(phrase, without: dropped))
+          var one = try phrases.reduce(IndexExpression(rows: .all, isPrecise: true)) { rows, phrase in
+            if phrase.isPattern, let word = phrase.words.first, !word.beginning.isEmpty,
+              let expanded = try Self.expanded(word, isAlone: true, database)
+            {
+              return rows.and(expanded)
+            }
+            return rows.and(Self.expression(phrase, without: dropped))
           }
-          if one.rows == .all, dropped.isEmpty { one = try Self.expanded(phrases, database) }
+          if one.rows == .all, dropped.isEmpty {
+            let words = phrases.flatMap(\.words)
+            let word = words.max { $0.letterCount < $1.letterCount }
+            one = try word.flatMap { try Self.expanded($0, isAlone: words.count == 1, database) } ?? one
+          }
           return languages.count == storedLanguages ? one : one.of(languages: languages)
         })
     }
@@ -58,21 +68,24 @@ struct IndexPlan {
     return IndexExpression(rows: .matching(near), isPrecise: false)
   }
 
-  /// The words that fit the pattern with the most letters, of phrases all of whose words have an open beginning.
-  private static func expanded(_ phrases: [PhrasePattern], _ database: Database) throws -> IndexExpression {
-    let patterns = phrases.flatMap(\.words)
-    guard let pattern = patterns.max(by: { $0.letterCount < $1.letterCount }), !pattern.isAnyWord else {
-      return IndexExpression(rows: .all, isPrecise: false)
-    }
+  /// The words of the memory that fit a pattern; `nil` where they are too many.
+  ///
+  /// - Parameter isAlone: whether nothing else is wanted.
+  private static func expanded(
+    _ pattern: WordPattern, isAlone: Bool, _ database: Database
+  ) throws -> IndexExpression? {
+    if pattern.isAnyWord { return nil }
+    let terms = try String.fetchCursor(
+      database, sql: "SELECT term FROM concordance_word WHERE term >= ? AND term < ?",
+      arguments: [pattern.beginning, pattern.beginning + "\u{10FFFF}"])
     var words: [String] = []
-    let terms = try String.fetchCursor(database, sql: "SELECT term FROM concordance_word")
     while words.count <= expandedWords, let term = try terms.next() {
       if pattern.fits(term), !IndexQuery.isLanguageWord(term) { words.append(term) }
     }
     if words.isEmpty { return IndexExpression(rows: .none, isPrecise: true) }
-    guard words.count <= expandedWords else { return IndexExpression(rows: .all, isPrecise: false) }
+    guard words.count <= expandedWords else { return nil }
     let text = words.map { IndexQuery.phrase($0) }.joined(separator: " OR ")
-    return IndexExpression(rows: .matching("(\(text))"), isPrecise: patterns.count == 1)
+    return IndexExpression(rows: .matching("(\(text))"), isPrecise: isAlone)
   }
 
   /// The beginnings that together with the ones before them have more places than are affordable, the frequent ones first.

@@ -2,6 +2,9 @@
 struct PhrasePattern: Hashable {
   let words: [WordPattern]
 
+  /// Whether it is one word that is open elsewhere than at its end.
+  var isPattern: Bool { words.count == 1 && !words[0].isLiteral && !words[0].isPrefix }
+
   /// Where the phrase stands among the words of a text: ranges of their indices that do not overlap.
   ///
   /// - Complexity: O(*n* · *p*) in the words of text and phrase.

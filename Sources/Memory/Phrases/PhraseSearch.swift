@@ -49,15 +49,26 @@ struct PhraseSearch {
   }
 
   /// The longest runs of words that are in the memory, in order, none inside another.
+  ///
+  /// A part of what is found is found, so when the end goes on by a word, the beginning never goes back. Where it must go on,
+  /// two words are asked for first, since most runs end where two words never meet, and then halves.
   func longest() throws -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    var end = 0
-    for start in words.indices {
-      let last = end
-      end = max(end, start)
-      while end < words.count, try isFound(start..<end + 1) { end += 1 }
-      if end > last, end - start >= max(1, request.minimumWords) { runs.append(start..<end) }
+    var start = 0
+    for end in words.indices {
+      if try isFound(start..<end + 1) { continue }
+      if end - start >= max(1, request.minimumWords) { runs.append(start..<end) }
+      // What begins at `low` or before is not found, what begins at `high` is, or is empty.
+      var (low, high) = (start, end + 1)
+      var middle = end - 1
+      while low + 1 < high {
+        if middle <= low || middle >= high { middle = (low + high) / 2 }
+        if try isFound(middle..<end + 1) { high = middle } else { low = middle }
+        middle = (low + high) / 2
+      }
+      start = high
     }
+    if words.count - start >= max(1, request.minimumWords) { runs.append(start..<words.count) }
     return runs
   }
 

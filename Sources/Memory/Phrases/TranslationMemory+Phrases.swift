@@ -9,8 +9,7 @@ extension TranslationMemory {
   ///
   /// - Returns: the phrases with the most words first; of equally long ones, the first in the segment first.
   /// - Throws: ``MemoryError``.
-  /// - Complexity: with *n* words, at most 2 · *n* questions to the index: the end of the longest phrase never goes back
-  ///   when its beginning goes on.
+  /// - Complexity: with *n* words, O(*n* · log *n*) questions to the index, and nearer to *n* where phrases are long.
   public func phrases(_ request: PhraseRequest) throws -> [FoundPhrase] {
     guard request.limit > 0 else { return [] }
     return try read { database in

@@ -19,9 +19,11 @@ public struct ConcordanceJob {
       hits += answer.hits.map { (location, $0) }
       result.add(answer, memory: location)
     }
-    // The order of Swift's sorting is stable: equals stay in the order of the memories.
-    hits.sort { $0.hit.sortKey < $1.hit.sortKey }
-    for (location, hit) in hits.dropFirst(options.offset).prefix(options.limit) {
+    // Equals stay in the order of the memories.
+    let sorted = hits.enumerated().sorted {
+      ($0.element.hit.sortKey, $0.offset) < ($1.element.hit.sortKey, $1.offset)
+    }
+    for (location, hit) in sorted.map(\.element).dropFirst(options.offset).prefix(options.limit) {
       result.shown += 1
       result.records += hit.occurrences.map {
         ConcordanceRecord($0, in: hit.unit, memory: location, targets: options.targets)

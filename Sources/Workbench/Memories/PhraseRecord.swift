@@ -14,4 +14,13 @@ public struct PhraseRecord: Codable, Sendable, Hashable {
   public let hasMore: Bool
   /// Some of the units that have it.
   public let hits: [ConcordanceRecord]
+
+  /// The phrase for a person, with the texts that have it below it.
+  public var lines: [String] {
+    let units = "\(hasMore ? "more than " : "")\(count) unit\(count == 1 && !hasMore ? "" : "s")"
+    return ["‘\(phrase)’ in \(units)"]
+      + hits.flatMap { hit in
+        ["  \(hit.lang)  \(hit.marked(opening: "[", closing: "]"))"] + hit.others.map { "  \($0.lang)  \($0.text)" }
+      }
+  }
 }

@@ -62,12 +62,7 @@ struct ConcordanceCommand: ParsableCommand {
       "How many units to ask at most whether a condition or --to fits them.", valueName: "number"))
   var examine = 100_000
 
-  @Option(
-    name: .customLong("memory"),
-    help: ArgumentHelp(
-      "A memory: a name, or the path of its file; may be given again (default: default).", valueName: "name|path"))
-  var memories: [String] = []
-
+  @OptionGroup var memories: MemoriesOptions
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
@@ -86,8 +81,8 @@ struct ConcordanceCommand: ParsableCommand {
     options.condition = try condition.map { try UnitCondition($0) }
     if let sort { try options.setOrder(sort) }
     (options.limit, options.offset, options.examinedLimit) = (limit, offset, examine)
-    let names = memories.isEmpty ? [session.work.settings.memory.content] : memories
-    let job = try ConcordanceJob(session.work, memories: names.map { MemoryLocation($0) })
+    let locations = try memories.memories(session).map(\.location)
+    let job = try ConcordanceJob(session.work, memories: locations)
     let result = try job.find(phrase, options)
     for (index, record) in result.records.enumerated() {
       if results.json {
@@ -97,7 +92,7 @@ struct ConcordanceCommand: ParsableCommand {
       if index > 0 { try StandardOutput.line("") }
       try StandardOutput.line("\(record.lang)  \(record.marked(opening: "[", closing: "]").onOneLine)")
       for other in record.others { try StandardOutput.line("\(other.lang)  \(other.text.onOneLine)") }
-      let memory = names.count > 1 ? record.memory : nil
+      let memory = locations.count > 1 ? record.memory : nil
       let origin = [record.document, memory].compactMap(\.self).joined(separator: " · ")
       if !origin.isEmpty { try StandardOutput.line("    \(origin.onOneLine)") }
     }
