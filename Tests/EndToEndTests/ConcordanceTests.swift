@@ -69,6 +69,25 @@ struct ConcordanceTests {
     #expect(try run(["turcique", "--exact"]).status == 1)
   }
 
+  @Test func matchShowsPhrasesOfASegment() throws {
+    let arguments = ["match", "Selon le chef de l’Etat", "--from", "fr", "--to", "az", "--memory", folder.path("a.db")]
+    let outcome = try program.run(arguments + ["--threshold", "100", "--phrases"])
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == """
+        ‘le chef de l’Etat’ in 1 unit
+          fr  [Le chef de l’État]
+          az  Dövlət başçısı
+
+        """)
+    #expect(try program.run(arguments + ["--threshold", "100"]).status == 1)
+    let answer = try program.run(
+      ["match", "--json-lines", "--phrases"] + arguments.dropFirst(2),
+      input: Data(#"{"id":1,"text":"Un Etat membre de plus"}"#.utf8))
+    #expect(answer.output.contains(#""phrase":"Un Etat membre""#))
+    #expect(answer.output.contains(#""matches":[]"#))
+  }
+
   @Test(arguments: [
     ["x", "--sort", "colour"], ["x", "--offset", "-1"], ["x", "--limit", "0"], ["x", "--where", "colour = red"],
   ])
