@@ -91,8 +91,8 @@ public final class Editor {
   /// - Complexity: O(*n* · *m*) in the units replaced and those that replace them.
   @discardableResult
   public func replace(_ numbers: [Int64], with units: [TranslationUnit]) throws -> [Int64] {
-    var olds: [Int64] = []
-    for number in numbers where !olds.contains(number) { olds.append(number) }
+    var known: Set<Int64> = []
+    let olds = numbers.filter { known.insert($0).inserted }
     for number in olds where try origin(of: number) == nil {
       throw UpkeepError.noSuchUnit(path: path, number: number)
     }
@@ -192,7 +192,7 @@ public final class Editor {
   }
 
   private func begin() throws -> Int64 {
-    let number = try ActLog.begin(database, kind: kind, person: person, description: description).number
+    let number = try ActLog.begin(database, kind: kind, person: person, description: description)
     act = number
     return number
   }
