@@ -84,17 +84,19 @@ final class FuzzyIndex: Sendable {
     return made
   }
 
-  /// Merges the last parts, as long as one is not much larger than those behind it together.
+  /// Merges the last parts, from the first one on that is not much larger than those behind it together.
+  ///
+  /// - Parameter limit: no merged part has more documents.
   private func merged(_ parts: [FuzzyIndexPart], upTo limit: Int) -> [FuzzyIndexPart] {
-    var first = parts.count - 1
-    var size = parts.last?.documentCount ?? 0
-    while first > 0, parts[first - 1].documentCount <= Self.growth * size,
-      parts[first - 1].documentCount + size <= limit
-    {
-      first -= 1
-      size += parts[first].documentCount
+    var first = parts.count
+    var size = 0
+    for index in parts.indices.reversed() {
+      let own = parts[index].documentCount
+      if own + size > limit { break }
+      if own <= Self.growth * size { first = index }
+      size += own
     }
-    let last = Array(parts[max(0, first)...])
+    let last = Array(parts[first...])
     guard last.count > 1, let merger = FuzzyIndexMerger(last), let one = merge(last, merger) else { return parts }
     return parts[..<first] + [one]
   }

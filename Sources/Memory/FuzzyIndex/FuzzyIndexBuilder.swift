@@ -29,7 +29,7 @@ final class FuzzyIndexBuilder {
   /// Takes a unit's variants; units come in the order of their numbers.
   func add(_ variants: [(language: LanguageTag, rules: TextFolder.Rules, tokens: [UInt32])], unit number: Int64) {
     cover(number)
-    let signature = signature(variants.map(\.language.canonical))
+    let signature = signature(variants.map { $0.language.canonical })
     for (ordinal, variant) in variants.enumerated() where !variant.tokens.isEmpty {
       start.append(tokens.count)
       tokens += variant.tokens
