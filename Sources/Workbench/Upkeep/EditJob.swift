@@ -48,9 +48,7 @@ public struct EditJob {
   private func replace(_ edit: (StoredUnit) throws -> TranslationUnit) throws -> UpkeepReport {
     var samples: [UpkeepSample] = []
     let (new, outcome) = try keeping.act("unit \(number)") { editor in
-      guard let stored = try editor.unit(number) else {
-        throw UpkeepError.noSuchUnit(path: keeping.location.path, number: number)
-      }
+      let stored = try editor.requiredUnit(number)
       let new = try editor.replace(number, with: try edit(stored))
       samples = try editor.unit(new).map { [UpkeepSample($0)] } ?? []
       return (new, ActOutcome(editor))

@@ -23,9 +23,7 @@ public struct MergeJob {
     var samples: [UpkeepSample] = []
     let (new, outcome) = try keeping.act(numbers.prefix(20).map { String($0) }.joined(separator: " ")) { editor in
       let units = try numbers.map { number in
-        guard let stored = try editor.unit(number) else {
-          throw UpkeepError.noSuchUnit(path: keeping.location.path, number: number)
-        }
+        let stored = try editor.requiredUnit(number)
         return stored
       }
       try checkSource(units)

@@ -21,9 +21,7 @@ public struct SplitJob {
   public func run(_ number: Int64, _ manner: Manner) throws -> UpkeepReport {
     var samples: [UpkeepSample] = []
     let (new, outcome) = try keeping.act("unit \(number)") { editor in
-      guard let stored = try editor.unit(number) else {
-        throw UpkeepError.noSuchUnit(path: keeping.location.path, number: number)
-      }
+      let stored = try editor.requiredUnit(number)
       let parts: [TranslationUnit]
       switch manner {
       case .pairs(let source): parts = try UnitParts.pairs(of: stored.unit, source: source)
