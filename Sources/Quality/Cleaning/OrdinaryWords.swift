@@ -1,0 +1,44 @@
+import TextAnalysis
+
+/// Words of prose, told from names, commands, addresses and placeholders by how they are written.
+enum OrdinaryWords {
+  /// Whether a piece between white space is a word in small letters, with punctuation around it at most.
+  static func isOrdinary(_ piece: Substring) -> Bool {
+    var (letters, isEnded, isBroken) = (0, false, false)
+    for scalar in piece.unicodeScalars {
+      switch CharacterClass.of(scalar.value) {
+      case .lowercase, .mark:
+        if isEnded { return false }
+        letters += 1
+        isBroken = false
+      case .punctuation where isInner(scalar):
+        // An option of a command begins with a hyphen.
+        if letters == 0, scalar == "-" { return false }
+        isBroken = letters > 0
+      case .punctuation where !isTechnical(scalar):
+        isEnded = letters > 0
+      default: return false
+      }
+    }
+    return letters > 0 && !isBroken
+  }
+
+  /// Whether a piece is a word in small letters and nothing else.
+  static func isBare(_ piece: Substring) -> Bool {
+    isOrdinary(piece) && piece.unicodeScalars.allSatisfy { CharacterClass.of($0.value) != .punctuation || isInner($0) }
+  }
+
+  /// Whether a text is prose: ordinary words make up more than half of it, and there are so many of them.
+  static func isProse(_ text: String, fewestWords: Int = 4) -> Bool {
+    let pieces = text.split(whereSeparator: \.isWhitespace)
+    let ordinary = pieces.count(where: isOrdinary)
+    return ordinary >= fewestWords && ordinary * 2 > pieces.count
+  }
+
+  private static func isInner(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "-" }
+
+  /// Marks of variables, placeholders, paths, addresses and markup.
+  private static func isTechnical(_ scalar: Unicode.Scalar) -> Bool {
+    "%@#\\/&*_{}".unicodeScalars.contains(scalar)
+  }
+}
