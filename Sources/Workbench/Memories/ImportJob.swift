@@ -9,6 +9,10 @@ public struct ImportJob {
   private let location: MemoryLocation
   private let options: IntakeOptions
   private let rejects: RejectsFile?
+  private let user: String?
+
+  /// So many units are made ready at a time.
+  private static let batchSize = 1024
 
   /// - Parameter memory: made where it is not there.
   public init(
@@ -16,6 +20,7 @@ public struct ImportJob {
   ) throws {
     self.location = location
     self.options = options
+    user = session.settings.user.content
     rejects = try RejectsFile(options.rejects)
     try location.makeFolder()
     memory = try TranslationMemory(path: location.path, mode: .create)
@@ -54,9 +59,9 @@ public struct ImportJob {
     file.bilingual.untranslated = .leftOut
     try rejects?.check(against: [path] + companions)
     let intake = Intake(options, rejects: rejects)
-    var counts: [ImportOutcome: Int] = [:]
     var read = 0
-    try memory.importing(DocumentName.of(path)) { importer in
+    let imported = try memory.imported(DocumentName.of(path), person: user) { importer in
+      var batch: [PlacedUnit] = []
       try file.read { event in
         switch event {
         case .header: break
@@ -64,14 +69,19 @@ public struct ImportJob {
         case .rejection(let diagnostic, let source): try intake.note(diagnostic, source: source)
         case .unit(let unit, _):
           read += 1
-          counts[try importer.add(unit, at: UnitDocument.place(of: unit)), default: 0] += 1
+          batch.append(PlacedUnit(unit, at: UnitDocument.place(of: unit)))
+          if batch.count == Self.batchSize {
+            try importer.add(contentsOf: batch)
+            batch.removeAll(keepingCapacity: true)
+          }
           if read.isMultiple(of: 512) { progress(file.progress(units: read)) }
         }
       }
+      try importer.add(contentsOf: batch)
     }
     let record = ImportRecord(
-      file: path, memory: location.name, read: read + intake.rejectedCount, added: counts[.added] ?? 0,
-      updated: counts[.updated] ?? 0, duplicates: counts[.duplicate] ?? 0, rejected: intake.rejectedCount,
+      file: path, memory: location.name, read: read + intake.rejectedCount, added: imported.added,
+      updated: imported.updated, duplicates: imported.duplicates, rejected: intake.rejectedCount,
       reasons: intake.reasons, seconds: watch.roundedSeconds,
       megabytesPerSecond: watch.megabytesPerSecond(file.byteCount))
     var text = "\(path): \(record.read) units read, \(record.added) added, \(record.duplicates) already there"

@@ -3,21 +3,30 @@ import BitextModel
 /// What becomes of a unit that is stored already when it is imported again.
 ///
 /// Of creation dates the earlier one stays, with its person; of change and use dates the later one, with its person, and the
-/// larger use count. Properties of the newer unit (by its last change; the imported one where dates do not say) replace those
-/// of the same type, others stay; notes are united.
+/// larger use count. Of properties of one type those of the newer unit stay (by its last change), and all of them where dates do
+/// not say which is newer; notes are united.
 enum UnitUpdate {
+  /// How old the imported unit is, beside the stored one.
+  private enum Age {
+    case older, newer, unknown
+
+    init(of incoming: Int64, against stored: Int64) {
+      self = incoming == stored ? .unknown : incoming < stored ? .older : .newer
+    }
+  }
+
   static func merge(_ stored: TranslationUnit, with incoming: TranslationUnit) -> TranslationUnit {
     var merged = stored
     merged.sourceLanguage = incoming.sourceLanguage ?? stored.sourceLanguage
-    let isNewer = newest(of: incoming) >= newest(of: stored)
-    merged.provenance = merge(stored.provenance, incoming.provenance, incomingIsNewer: isNewer)
-    merged.properties = merge(stored.properties, incoming.properties, incomingIsNewer: isNewer)
+    let age = Age(of: newest(of: incoming), against: newest(of: stored))
+    merged.provenance = merge(stored.provenance, incoming.provenance, age)
+    merged.properties = merge(stored.properties, incoming.properties, age)
     merged.notes = merge(stored.notes, incoming.notes)
     for (index, variant) in zip(merged.variants.indices, incoming.variants) {
       let old = stored.variants[index]
-      let made = merge(old.provenance, variant.provenance, incomingIsNewer: isNewer)
+      let made = merge(old.provenance, variant.provenance, age)
       merged.variants[index].provenance = made
-      merged.variants[index].properties = merge(old.properties, variant.properties, incomingIsNewer: isNewer)
+      merged.variants[index].properties = merge(old.properties, variant.properties, age)
       merged.variants[index].notes = merge(old.notes, variant.notes)
     }
     return merged
@@ -29,14 +38,12 @@ enum UnitUpdate {
       .flatMap { [$0.changed, $0.created] }.compactMap { $0?.secondsSinceEpoch }.max() ?? .min
   }
 
-  private static func merge(_ old: Provenance, _ new: Provenance, incomingIsNewer: Bool) -> Provenance {
-    var merged = incomingIsNewer ? new : old
-    let other = incomingIsNewer ? old : new
-    (merged.created, merged.creator) = (other.created, other.creator)
-    if let date = merged.created ?? new.created, let one = old.created {
-      let first = min(date, one)
-      merged.created = first
-      merged.creator = one == first ? old.creator ?? new.creator : new.creator ?? old.creator
+  private static func merge(_ old: Provenance, _ new: Provenance, _ age: Age) -> Provenance {
+    var merged = age == .older ? old : new
+    let other = age == .older ? new : old
+    if let one = old.created, let two = new.created {
+      merged.created = min(one, two)
+      merged.creator = two < one ? new.creator ?? old.creator : old.creator ?? new.creator
     } else {
       merged.created = old.created ?? new.created
       merged.creator = old.creator ?? new.creator
@@ -56,12 +63,16 @@ enum UnitUpdate {
     return merged
   }
 
-  private static func merge(_ old: [Property], _ new: [Property], incomingIsNewer: Bool) -> [Property] {
-    let (first, second) = incomingIsNewer ? (new, old) : (old, new)
-    let types = Set(first.map(\.type))
-    let kept = second.filter { !types.contains($0.type) }
+  private static func merge(_ old: [Property], _ new: [Property], _ age: Age) -> [Property] {
+    let types: Set<String>
+    switch age {
+    case .older: types = Set(old.map(\.type))
+    case .newer: types = Set(new.map(\.type))
+    case .unknown: types = []
+    }
     // Stored ones come first, so that a second import of the same changes nothing.
-    return incomingIsNewer ? kept + first : first + kept
+    if age == .newer { return old.filter { !types.contains($0.type) } + new }
+    return old + new.filter { !types.contains($0.type) && !old.contains($0) }
   }
 
   private static func merge(_ old: [Note], _ new: [Note]) -> [Note] {

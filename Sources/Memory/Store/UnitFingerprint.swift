@@ -2,7 +2,8 @@ import BitextModel
 
 /// The hashes by which an import knows a unit again.
 enum UnitFingerprint {
-  /// What makes a unit itself: its languages, texts and inline codes, its identifier and its document.
+  /// What makes a unit itself: its languages, texts and inline codes, its identifier, its document and the properties that
+  /// tell its context.
   ///
   /// - Complexity: O(*n*) in bytes.
   static func content(of unit: TranslationUnit, document: String?) -> [UInt8] {
@@ -13,6 +14,10 @@ enum UnitFingerprint {
     for variant in unit.variants {
       hash.combine(variant.language.canonical)
       combine(variant.segment, into: &hash)
+    }
+    for property in unit.properties + unit.variants.flatMap(\.properties) where ContextProperty(property.type) != nil {
+      hash.combine(property.type)
+      hash.combine(property.value)
     }
     return hash.bytes
   }

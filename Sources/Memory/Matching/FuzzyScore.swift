@@ -10,7 +10,7 @@ import TextAnalysis
 /// | 98 | the same words, other punctuation |
 /// | 0…98 | ⌊100 · (*m* − *d*) / *m*⌋: *d* words to put in, take out or replace, *m* words in the longer segment |
 ///
-/// Words are those of UAX 29 with the language's rules; they are compared in NFC, in lower case by the language's rules and with
+/// Words are those of UAX 29 with the language's rules, cut at the marks inside of them (`l’État` and `3,5` are two words); they are compared in NFC, in lower case by the language's rules and with
 /// one kind of apostrophe. Marks between words count in ``characterDistance`` only, which decides between equal scores.
 public struct FuzzyScore: Hashable, Sendable {
   /// 0…100.

@@ -1,31 +1,46 @@
 import BitextModel
 import GRDB
 
-/// Reads units back out of their rows.
+/// Reads units back out of their rows: those of the memory, or those that were taken away from it.
+///
+/// Units of an origin that is not finished are not there.
 final class UnitReader {
+  /// Which rows are read.
+  enum Tables: String {
+    case present = ""
+    case removed = "removed_"
+  }
+
   static let unitColumns = """
     u.id, u.identifier, u.source_language, d.name, u.position, o.name,
-    u.created, u.creator, u.changed, u.changer, u.more, u.properties, u.notes
+    u.created, u.creator, u.changed, u.changer, u.more, u.properties, u.notes, u.origin
     """
-  static let unitTables = "unit u CROSS JOIN origin o ON o.id = u.origin LEFT JOIN document d ON d.id = u.document"
+  static func unitTables(_ tables: Tables = .present) -> String {
+    "\(tables.rawValue)unit u CROSS JOIN origin o ON o.id = u.origin LEFT JOIN document d ON d.id = u.document"
+  }
   static let variantColumns = """
     v.id, v.language, v.text, v.codes, v.created, v.creator, v.changed, v.changer, v.more, v.properties, v.notes
     """
 
-  private let database: Database
+  let database: Database
+  private let tables: Tables
   private let coding = ColumnCoding()
+  /// The origins whose units are seen by nobody.
+  let unfinished: Set<Int64>
   /// The languages of the memory by their rows' numbers.
-  let languages: [Int64: LanguageTag]
-  private lazy var oneUnit = Result { [database] in
-    try database.makeStatement(sql: "SELECT \(Self.unitColumns) FROM \(Self.unitTables) WHERE u.id = ?")
+  private(set) var languages: [Int64: LanguageTag]
+  private lazy var oneUnit = Result { [database, tables] in
+    try database.cachedStatement(sql: "SELECT \(Self.unitColumns) FROM \(Self.unitTables(tables)) WHERE u.id = ?")
   }
-  private lazy var itsVariants = Result { [database] in
-    try database.makeStatement(
-      sql: "SELECT \(Self.variantColumns) FROM variant v WHERE v.id BETWEEN ? AND ? ORDER BY v.id")
+  private lazy var itsVariants = Result { [database, tables] in
+    try database.cachedStatement(
+      sql: "SELECT \(Self.variantColumns) FROM \(tables.rawValue)variant v WHERE v.id BETWEEN ? AND ? ORDER BY v.id")
   }
 
-  init(_ database: Database) throws {
+  init(_ database: Database, _ tables: Tables = .present) throws {
     self.database = database
+    self.tables = tables
+    unfinished = try Self.unfinishedOrigins(database)
     languages = try Self.storedLanguages(database)
   }
 
@@ -34,9 +49,21 @@ final class UnitReader {
     return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, LanguageTag($0[1] as String)) })
   }
 
+  /// Origins whose import is not at its end: still going on, or interrupted.
+  static func unfinishedOrigins(_ database: Database) throws -> Set<Int64> {
+    try Set(Int64.fetchAll(database, sql: "SELECT id FROM origin WHERE finished = 0"))
+  }
+
+  /// Whether a row of `unitColumns` is one that nobody is to see.
+  func isHidden(_ row: Row) -> Bool { !unfinished.isEmpty && unfinished.contains(row[13]) }
+
   /// A unit with its variants; `nil` where there is no such unit.
-  func unit(_ number: Int64) throws -> StoredUnit? {
-    guard let row = try Row.fetchOne(oneUnit.get(), arguments: [number]) else { return nil }
+  ///
+  /// - Parameter includingHidden: whether units of unfinished origins are given too.
+  func unit(_ number: Int64, includingHidden: Bool = false) throws -> StoredUnit? {
+    guard let row = try Row.fetchOne(oneUnit.get(), arguments: [number]), includingHidden || !isHidden(row) else {
+      return nil
+    }
     var variants: [TranslationVariant] = []
     let range: StatementArguments = [
       Schema.variantID(unit: number, ordinal: 0), Schema.variantID(unit: number, ordinal: Schema.variantLimit - 1),
@@ -58,6 +85,7 @@ final class UnitReader {
 
   /// A variant out of a row of `variantColumns`.
   func variant(_ row: Row) throws -> TranslationVariant {
+    if languages[row[1]] == nil { languages = try Self.storedLanguages(database) }
     guard let language = languages[row[1]], let text = ColumnCoding.text(row[2]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "variant \(row[0] as Int64) has no language or text")
     }

@@ -14,11 +14,13 @@ struct CandidateSearch {
   private let languages: String
   private let wanted: WantedSegment
   private let indexForms: [String]
+  private let folder: TextFolder
 
   init(_ wanted: WantedSegment, folder: TextFolder, languages: [Int64], database: Database) {
     self.database = database
     self.wanted = wanted
     self.languages = languages.map(String.init).joined(separator: ", ")
+    self.folder = folder
     indexForms = folder.indexForms(of: wanted.folded)
   }
 
@@ -36,7 +38,7 @@ struct CandidateSearch {
     var tokens: [UInt32] = []
     let cursor = try self.cursor(shared: shared, longest: longest)
     while let row = try cursor.next() {
-      try row.withUnsafeData(atIndex: 1) { TokenColumn.read($0 ?? Data(), into: &tokens) }
+      tokens = folder.fold(ColumnCoding.text(row[1]) ?? "").tokens
       try body(row[0], tokens)
     }
   }
@@ -44,12 +46,12 @@ struct CandidateSearch {
   private func cursor(shared: Int, longest: Int) throws -> RowCursor {
     let filter = "v.words BETWEEN ? AND ? AND v.language IN (\(languages))"
     guard let query = try self.query(shared: shared) else {
-      let statement = try database.makeStatement(sql: "SELECT v.id, v.tokens FROM variant v WHERE \(filter)")
+      let statement = try database.makeStatement(sql: "SELECT v.id, v.text FROM variant v WHERE \(filter)")
       return try Row.fetchCursor(statement, arguments: [shared, longest])
     }
     let statement = try database.makeStatement(
       sql: """
-        SELECT v.id, v.tokens FROM concordance c CROSS JOIN variant v ON v.id = c.rowid
+        SELECT v.id, v.text FROM concordance c CROSS JOIN variant v ON v.id = c.rowid
         WHERE c.concordance MATCH ? AND \(filter)
         """)
     return try Row.fetchCursor(statement, arguments: [query, shared, longest])

@@ -51,11 +51,58 @@ final class TextFolder {
     let bytes = foldedBytes(text)
     var words: [Range<Int>] = []
     var start = 0
-    boundaries.forEachBoundary(in: String(decoding: bytes, as: UTF8.self)) { end, wordClass in
-      if wordClass != .notAWord { words.append(start..<end) }
+    boundaries.forEachBoundary(in: bytes.span) { end, wordClass in
+      if wordClass != .notAWord { Self.cut(bytes.span, start..<end, into: &words) }
       start = end
     }
     return FoldedText(bytes: bytes, words: words)
+  }
+
+  /// The words in a text as it stands, as UTF-8 ranges: those that ``fold(_:)`` finds in the folded one.
+  func wordRanges(in text: String) -> [Range<Int>] {
+    let bytes = Array(text.utf8)
+    var words: [Range<Int>] = []
+    var start = 0
+    boundaries.forEachBoundary(in: bytes.span) { end, wordClass in
+      if wordClass != .notAWord { Self.cut(bytes.span, start..<end, into: &words) }
+      start = end
+    }
+    return words
+  }
+
+  /// Cuts a word of UAX 29 at the marks inside of it: `l’État`, `3,5`, `a.txt` are two words each, so that segments that differ
+  /// in one of them differ in one word.
+  private static func cut(_ bytes: Span<UInt8>, _ word: Range<Int>, into words: inout [Range<Int>]) {
+    var start = word.lowerBound
+    var index = start
+    while index < word.upperBound {
+      let width = markWidth(bytes, at: index, end: word.upperBound)
+      if width > 0 {
+        if start < index { words.append(start..<index) }
+        start = index + width
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    if start < word.upperBound { words.append(start..<word.upperBound) }
+  }
+
+  /// How many bytes the mark takes that stands here; 0 where none does.
+  private static func markWidth(_ bytes: Span<UInt8>, at index: Int, end: Int) -> Int {
+    switch bytes[index] {
+    case 0x22, 0x27, 0x2C, 0x2E, 0x2F, 0x3A, 0x3B: 1
+    // ·
+    case 0xC2: index + 1 < end && bytes[index + 1] == 0xB7 ? 2 : 0
+    // ‘ ’ ․ ‧ ⁄
+    case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80:
+      [0x98, 0x99, 0xA4, 0xA7].contains(bytes[index + 2]) ? 3 : 0
+    case 0xE2 where index + 2 < end && bytes[index + 1] == 0x81: bytes[index + 2] == 0x84 ? 3 : 0
+    // ＇ ． ：
+    case 0xEF where index + 2 < end && bytes[index + 1] == 0xBC:
+      [0x87, 0x8E, 0x9A].contains(bytes[index + 2]) ? 3 : 0
+    default: 0
+    }
   }
 
   /// The words of a folded text as the concordance indexes them: accents off, one space between words or parts of words.

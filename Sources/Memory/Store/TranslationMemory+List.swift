@@ -45,10 +45,16 @@ extension TranslationMemory {
       fault: fault)
   }
 
+  /// The origins whose units nobody is to see, as SQL.
+  static let unfinished = "SELECT id FROM origin WHERE finished = 0"
+
   /// How many units the memory has.
   ///
   /// - Complexity: O(*n*) in the units, over the smallest index.
   public func unitCount() throws -> Int {
-    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unit") ?? 0 }
+    try read { database in
+      let hidden = try UnitReader.unfinishedOrigins(database).isEmpty ? "" : " WHERE origin NOT IN (\(Self.unfinished))"
+      return try Int.fetchOne(database, sql: "SELECT count(*) FROM unit\(hidden)") ?? 0
+    }
   }
 }

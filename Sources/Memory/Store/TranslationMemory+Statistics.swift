@@ -10,7 +10,13 @@ extension TranslationMemory {
   public func statistics() throws -> MemoryStatistics {
     try read { database in
       let known = try UnitReader.storedLanguages(database)
-      let rows = try Row.fetchAll(database, sql: "SELECT language, count(*), sum(words) FROM variant GROUP BY language")
+      // Asking for hidden units costs a look at each, and there are hardly ever any.
+      let hasHidden = try !UnitReader.unfinishedOrigins(database).isEmpty
+      let units = hasHidden ? "(SELECT * FROM unit WHERE origin NOT IN (\(Self.unfinished)))" : "unit"
+      let variants =
+        hasHidden ? "(SELECT v.* FROM \(units) u JOIN variant v ON v.id >> \(Schema.variantBits) = u.id)" : "variant"
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT language, count(*), sum(words) FROM \(variants) GROUP BY language")
       var counts: [LanguageTag: (variants: Int, words: Int)] = [:]
       for row in rows {
         guard let language = known[row[0]] else { continue }
@@ -24,10 +30,10 @@ extension TranslationMemory {
         sql: """
           SELECT min(first), max(last) FROM (
             SELECT min(min(coalesce(created, changed), coalesce(changed, created))) AS first,
-              max(max(coalesce(created, changed), coalesce(changed, created))) AS last FROM unit
+              max(max(coalesce(created, changed), coalesce(changed, created))) AS last FROM \(units)
             UNION ALL
             SELECT min(min(coalesce(created, changed), coalesce(changed, created))),
-              max(max(coalesce(created, changed), coalesce(changed, created))) FROM variant)
+              max(max(coalesce(created, changed), coalesce(changed, created))) FROM \(variants))
           """)
       var range: ClosedRange<Timestamp>?
       if let first = dates?[0] as Int64?, let last = dates?[1] as Int64?, first <= last {
@@ -38,7 +44,7 @@ extension TranslationMemory {
         languages: counts.sorted { $0.key < $1.key }.map {
           .init(language: $0.key, variants: $0.value.variants, words: $0.value.words)
         },
-        dates: range, imports: try Int.fetchOne(database, sql: "SELECT count(*) FROM origin") ?? 0,
+        dates: range, imports: try Int.fetchOne(database, sql: "SELECT count(*) FROM origin WHERE finished = 1") ?? 0,
         byteCount: Self.byteCount(ofFileAt: path))
     }
   }

@@ -26,10 +26,9 @@ public struct Difference: Hashable, Sendable {
   public init(stored: String, wanted: String, language: LanguageTag) {
     let folder = TextFolder(language)
     var vocabulary = Vocabulary()
-    let words = WordTokenizer(language: language)
     func prepared(_ text: String) -> (tokens: [UInt32], ranges: [Range<Int>]) {
-      let found = words.words(in: text)
-      return (found.map { vocabulary.number(of: folder.foldedBytes($0.text)[...]) }, found.map(\.utf8Range))
+      let ranges = folder.wordRanges(in: text)
+      return (ranges.map { vocabulary.number(of: folder.foldedBytes(String(text.slice($0)))[...]) }, ranges)
     }
     let (old, oldRanges) = prepared(stored)
     let (new, newRanges) = prepared(wanted)

@@ -14,12 +14,13 @@ extension TranslationMemory {
       let wanted = reader.languages.mapValues { tag in languages.indices.filter { tag.matches(languages[$0]) } }
       let fewest = languages.isEmpty ? 0 : min(2, languages.count)
       let units = try Row.fetchCursor(
-        database, sql: "SELECT \(UnitReader.unitColumns) FROM \(UnitReader.unitTables) ORDER BY u.id")
+        database, sql: "SELECT \(UnitReader.unitColumns) FROM \(UnitReader.unitTables()) ORDER BY u.id")
       let variants = try Row.fetchCursor(
         database, sql: "SELECT \(UnitReader.variantColumns) FROM variant v ORDER BY v.id")
       var next = try variants.next()
       while let row = try units.next() {
         let number: Int64 = row[0]
+        if reader.isHidden(row) { continue }
         var members: [TranslationVariant] = []
         var answered: Set<Int> = []
         while let variant = next, Schema.unit(ofVariant: variant[0]) <= number {

@@ -1,0 +1,100 @@
+import BitextModel
+import Foundation
+import GRDB
+
+/// One import: its transactions, and what it leaves in the memory while it goes on.
+///
+/// A small import is one transaction. A large one is written in parts, so that others can write between them and the log of
+/// SQLite stays small; its units are hidden until the last part, which makes them visible all at once. An import that was
+/// interrupted leaves hidden units; the same import begun again claims them instead of writing them again, and has them
+/// when it is done.
+final class ImportSession {
+  /// So many bytes of text make a part.
+  private static let partSize = 24 << 20
+
+  private let path: String
+  private let database: Database
+  private let name: String
+  private let person: String?
+  private var writer: UnitWriter?
+  private var reader: UnitReader?
+  private var origin: Int64 = 0
+  private var partBytes = 0
+  private var partCount = 0
+  private let merging: UnitMerging
+  private(set) var index: FuzzyIndexBuilder?
+
+  init(_ database: Database, path: String, name: String, person: String?) throws {
+    self.path = path
+    self.database = database
+    self.name = name
+    self.person = person
+    merging = UnitMerging(database, path: path)
+    try beginPart()
+  }
+
+  private func beginPart() throws {
+    try database.beginTransaction(.immediate)
+    if origin == 0 {
+      let now = Int64(Date().timeIntervalSince1970)
+      try database.execute(
+        sql: "INSERT INTO origin (name, imported) VALUES (?, ?)",
+        arguments: [ColumnCoding.text(name), now])
+      origin = database.lastInsertedRowID
+      _ = try ActLog.begin(database, kind: "import", person: person, description: name, origin: origin)
+    }
+    writer = try UnitWriter(database)
+    reader = try UnitReader(database)
+    partBytes = 0
+  }
+
+  /// Adds a unit, or finds out what is to become of the one that is there.
+  func add(_ prepared: PreparedUnit) throws -> ImportOutcome {
+    guard let writer, let reader else {
+      throw MemoryError.internalFault(path: path, detail: "the import is at its end")
+    }
+    partBytes += prepared.variants.reduce(64) { $0 + $1.variant.segment.text.utf8.count }
+    let outcome: ImportOutcome
+    if try writer.insert(prepared, origin: origin) != nil {
+      outcome = .added
+    } else {
+      outcome = try merging.outcome(of: prepared, origin: origin, writer: writer, reader: reader)
+    }
+    if partBytes >= Self.partSize {
+      try endPart(isLast: false)
+      try beginPart()
+    }
+    return outcome
+  }
+
+  private func endPart(isLast: Bool) throws {
+    try writer?.saveCounter()
+    if !isLast, partCount == 0 {
+      try database.execute(sql: "UPDATE origin SET finished = 0 WHERE id = ?", arguments: [origin])
+    }
+    try database.commit()
+    partCount += 1
+    (writer, reader) = (nil, nil)
+  }
+
+  /// Makes all visible, and writes down what the import did.
+  func finish(added: Int, updated: Int, duplicates: Int) throws {
+    guard let writer else { throw MemoryError.internalFault(path: path, detail: "the import is at its end") }
+    try merging.apply(origin: origin, writer: writer)
+    try database.execute(
+      sql: "UPDATE origin SET added = ?, updated = ?, duplicates = ?, finished = 1 WHERE id = ?",
+      arguments: [added, updated, duplicates, origin])
+    try endPart(isLast: true)
+  }
+
+  /// Takes away what the import wrote so far.
+  func giveUp() throws {
+    if database.isInsideTransaction { try database.rollback() }
+    (writer, reader) = (nil, nil)
+    guard partCount > 0 else { return }
+    try database.inTransaction(.immediate) {
+      try UnfinishedImport.discard(origin, database)
+      return .commit
+    }
+  }
+}

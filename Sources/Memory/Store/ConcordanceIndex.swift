@@ -1,0 +1,26 @@
+import BitextModel
+import GRDB
+
+/// The full-text index of the folded words of all variants.
+///
+/// Rows of variants that are gone stay in it: numbers are never given twice, so they fit none, and a reader that joins it with
+/// the variants does not see them. Taking them out would need the very words that were put in, which another version of ICU
+/// may fold otherwise.
+enum ConcordanceIndex {
+  /// Puts in the words of all variants that there are.
+  ///
+  /// - Complexity: O(*n*) in bytes of text.
+  static func fill(_ database: Database) throws {
+    let languages = try UnitReader.storedLanguages(database)
+    var folders: [TextFolder.Rules: TextFolder] = [:]
+    let insert = try database.makeStatement(sql: "INSERT INTO concordance (rowid, words) VALUES (?, ?)")
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, language, text FROM variant")
+    while let row = try rows.next() {
+      guard let language = languages[row[1]], let text = ColumnCoding.text(row[2]) else { continue }
+      let rules = TextFolder.Rules(language)
+      let folder = folders[rules] ?? TextFolder(rules)
+      folders[rules] = folder
+      try insert.execute(arguments: [row[0] as Int64, folder.indexForm(of: folder.fold(text))])
+    }
+  }
+}
