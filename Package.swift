@@ -98,7 +98,7 @@ let package = Package(
     tests(of: "Alignment", ["BitextModel", "Glossary"]),
     tests(of: "Memory", ["BitextModel", "TextAnalysis"]),
     tests(of: "Quality", ["BitextModel", "Glossary", "TextAnalysis"]),
-    tests(of: "Workbench", ["BitextModel", "Interchange", "Memory", "XMLStream", grdb]),
+    tests(of: "Workbench", ["BitextModel", "Interchange", "Memory", "Quality", "XMLStream", grdb]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dragoman", "TestSupport"], swiftSettings: strict),
   ],

@@ -54,7 +54,7 @@ public struct CleanJob {
     }
     // First the file, then the memory: what is in neither is lost.
     let path = options.isDryRun ? nil : try removedFile.finish()
-    if !options.isDryRun { try edit.carryOut(in: memory, description: description) }
+    if !options.isDryRun { try edit.carryOut(in: memory, person: user, description: description) }
     let record = CleaningRecord(
       memory: location.name, purpose: options.purpose?.rawValue, units: units, removed: edit.removed.count,
       shortened: edit.shortened.count, isDryRun: options.isDryRun, removedFile: path, seconds: watch.roundedSeconds)
