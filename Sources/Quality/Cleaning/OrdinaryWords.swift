@@ -28,11 +28,17 @@ enum OrdinaryWords {
     isOrdinary(piece) && piece.unicodeScalars.allSatisfy { CharacterClass.of($0.value) != .punctuation || isInner($0) }
   }
 
-  /// Whether a text is prose: ordinary words make up more than half of it, and there are so many of them.
+  /// The ordinary words of a text.
+  static func words(of text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace).filter(isOrdinary) }
+
+  /// Whether a text is prose: ordinary words make up more than half of it, there are so many of them, and they are no single letters; and
+  /// it is not the synopsis of a command.
   static func isProse(_ text: String, fewestWords: Int = 4) -> Bool {
     let pieces = text.split(whereSeparator: \.isWhitespace)
-    let ordinary = pieces.count(where: isOrdinary)
-    return ordinary >= fewestWords && ordinary * 2 > pieces.count
+    if pieces.contains(where: { $0 == "|" || $0.hasPrefix("--") }) { return false }
+    let ordinary = pieces.filter(isOrdinary)
+    guard ordinary.count >= fewestWords, ordinary.count * 2 > pieces.count else { return false }
+    return ordinary.reduce(0) { $0 + $1.unicodeScalars.count } >= ordinary.count * 3
   }
 
   private static func isInner(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "-" }

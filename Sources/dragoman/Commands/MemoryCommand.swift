@@ -9,6 +9,11 @@ struct MemoryCommand: ParsableCommand {
         dragoman memory list
         dragoman memory stats --memory news
         dragoman memory clean --for cat --memory news --dry-run
+        dragoman memory check --memory news
+        dragoman memory backup --memory news -o news-copy.sqlite
       """,
-    subcommands: [MemoryListCommand.self, MemoryStatsCommand.self, MemoryCleanCommand.self])
+    subcommands: [
+      MemoryListCommand.self, MemoryStatsCommand.self, MemoryCleanCommand.self, MemoryCheckCommand.self,
+      MemoryBackupCommand.self, MemorySalvageCommand.self,
+    ])
 }

@@ -26,9 +26,12 @@ public struct WrongLanguageRule: CleaningRule {
       on: unit,
       ofEach: { variant in
         guard variant.profile.words.count >= Self.fewestWords, known.contains(variant.language.language),
-          OrdinaryWords.isProse(variant.text, fewestWords: Self.fewestWords),
-          let guess = guesser.guess(variant.text), guess.confidence >= Self.leastConfidence,
-          guess.evidence >= Double(variant.profile.words.count) * Self.leastShare,
+          OrdinaryWords.isProse(variant.text, fewestWords: Self.fewestWords)
+        else { return nil }
+        // The letters of placeholders and units are words in some language.
+        let words = OrdinaryWords.words(of: variant.text)
+        guard let guess = guesser.guess(words.joined(separator: " ")), guess.confidence >= Self.leastConfidence,
+          guess.evidence >= Double(words.count) * Self.leastShare,
           !related.areRelated(guess.language, variant.language)
         else { return nil }
         return "\(variant.language) is written in \(guess.language)"

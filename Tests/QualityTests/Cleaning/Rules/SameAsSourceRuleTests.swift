@@ -11,6 +11,8 @@ struct SameAsSourceRuleTests {
     CleaningCase("Yuri Gagarin", "Yuri Gagarin"), CleaningCase("United Nations Framework", "United Nations Framework"),
     CleaningCase("sudo apt-get install --yes %s", "sudo apt-get install --yes %s"),
     CleaningCase("https://example.org/a b c d", "https://example.org/a b c d"), CleaningCase("12:30", "12:30"),
+    CleaningCase("a, b, c, ..., aa, ab, ...", "a, b, c, ..., aa, ab, ..."),
+    CleaningCase("git set (list | add | init | check)", "git set (list | add | init | check)"),
     CleaningCase("%s on %s to %s", "%s on %s to %s"), CleaningCase("information technology", "information technology"),
     CleaningCase("Merge the files in the folder.", "Fusionner les fichiers du dossier."),
     // The same sentence may be right in two languages that are near each other, and in scripts without small letters.

@@ -16,6 +16,8 @@ struct WrongLanguageRuleTests {
     CleaningCase(
       "The president met the ambassadors.", "Le président a reçu les ambassadeurs des trois pays à Bakou."),
     // Short texts, lists, markup, names and languages that nothing is known of are left.
+    CleaningCase(
+      "illegal image dimensions: width: %d, horizontal offset: %d, height: %d, vertical offset: %d", "dimensions"),
     CleaningCase("The head of the state", "The head of the state"),
     CleaningCase("square meter;square meters;sq m;m²;m/-2;m^2;m2;a;de;le;la", "mètre carré"),
     CleaningCase("<b>Image Type:</b> %s (%s) <b>Resolution:</b> %dx%d pixels de la le", "Type"),
