@@ -24,20 +24,25 @@ struct MemoryChecker {
     checker.attempt { try $0.checkStrayTexts() }
     checker.attempt { try $0.checkCounter() }
     let before = checker.faults.count
-    checker.attempt { try $0.checkValues() }
+    let isReadable = checker.attempt { try $0.checkValues() }
     // A column of another type than it must be cannot be read into a unit.
-    if checker.faults.count == before { checker.attempt { try $0.checkUnits(progress) } }
+    if isReadable, checker.faults.count == before { checker.attempt { try $0.checkUnits(progress) } }
     return checker.faults
   }
 
   /// What cannot be read at all is a fault too, and the rest is looked at all the same.
-  private mutating func attempt(_ check: (inout MemoryChecker) throws -> Void) {
+  ///
+  /// - Returns: whether it could be read.
+  @discardableResult
+  private mutating func attempt(_ check: (inout MemoryChecker) throws -> Void) -> Bool {
     do {
       try check(&self)
+      return true
     } catch {
       let detail = (error as? DatabaseError)?.message ?? "\(error)"
       let known = faults.contains { $0.kind == .structure && $0.problem.hasSuffix(detail) }
       if !known { faults.append(MemoryFault(.structure, "the file cannot be read in places: \(detail)")) }
+      return false
     }
   }
 
@@ -45,9 +50,14 @@ struct MemoryChecker {
 
   private mutating func checkStructure() throws {
     let pragma = isFull ? "integrity_check" : "quick_check"
-    for message in try String.fetchAll(database, sql: "PRAGMA \(pragma)(\(Self.mostMessages))") where message != "ok" {
+    let messages = try String.fetchCursor(database, sql: "PRAGMA \(pragma)(\(Self.mostMessages))")
+    while let message = try messages.next() {
+      // The first line names the database, and there is only one.
+      let lines = message.split(separator: "\n").filter { $0 != "ok" && !$0.hasPrefix("***") }
+      guard !lines.isEmpty else { continue }
       let isIndex = message.contains("missing from index") || message.contains("wrong # of entries in index")
-      faults.append(MemoryFault(isIndex ? .index : .structure, message.replacing("\n", with: " ")))
+      let shown = lines.prefix(3).joined(separator: "; ")
+      faults.append(MemoryFault(isIndex ? .index : .structure, shown, count: lines.count))
     }
   }
 
@@ -119,7 +129,7 @@ struct MemoryChecker {
 
   private mutating func countValues(_ table: String, _ condition: String, number: String) throws {
     let row = try Row.fetchOne(
-      database, sql: "SELECT count(*), min(\(number)) FROM \(table) WHERE \(condition)")
+      database, sql: "SELECT count(*), min(\(number)) FROM \(table) NOT INDEXED WHERE \(condition)")
     guard let count = row?[0] as Int?, count > 0 else { return }
     faults.append(
       MemoryFault(
@@ -134,8 +144,9 @@ struct MemoryChecker {
     let largest = try Int64.fetchOne(database, sql: "SELECT max(id) FROM unit") ?? 0
     // Some numbers of each stretch, so that every part of the file is looked at.
     let step = isFull ? 1 : max(1, largest / Self.sampleSize)
+    // From the table itself: an index may hold something else.
     let numbers = try Row.fetchCursor(
-      database, sql: "SELECT id, content FROM unit WHERE id % ? = 0 ORDER BY id", arguments: [step])
+      database, sql: "SELECT id, content FROM unit NOT INDEXED WHERE id % ? = 0 ORDER BY id", arguments: [step])
     var (changed, unfound, unreadable) = (Tally(), Tally(), Tally())
     var looked = 0
     while let row = try numbers.next() {
@@ -148,7 +159,7 @@ struct MemoryChecker {
           continue
         }
         let content = Data(UnitFingerprint.content(of: stored.unit, document: stored.place?.document))
-        if row[1] as Data != content { changed.add(number) }
+        if Data.fromDatabaseValue(row[1]) != content { changed.add(number) }
         // The index is asked about every tenth of them: that costs more than all the rest.
         if isFull || looked.isMultiple(of: 10), try !words.findsAll(of: stored) { unfound.add(number) }
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {

@@ -40,6 +40,8 @@ extension TranslationMemory {
     let target = try DatabaseQueue(path: draft)
     // Inside of one reading, the memory stays as it is, and the copy need not begin again whenever somebody writes.
     let units = try read { source in
+      // Asking for something of a table is what begins the reading.
+      let units = try Int.fetchOne(source, sql: "SELECT count(*) FROM unit") ?? 0
       let pageSize = try Int.fetchOne(source, sql: "PRAGMA page_size") ?? 4096
       try withoutActuallyEscaping(progress) { progress in
         try target.writeWithoutTransaction { target in
@@ -48,7 +50,7 @@ extension TranslationMemory {
           }
         }
       }
-      return try Int.fetchOne(source, sql: "SELECT count(*) FROM unit") ?? 0
+      return units
     }
     try target.close()
     return units

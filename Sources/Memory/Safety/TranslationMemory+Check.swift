@@ -13,7 +13,15 @@ extension TranslationMemory {
   /// - Returns: what is wrong; nothing where all is well.
   /// - Throws: ``MemoryError`` where the memory cannot be read at all.
   public func faults(full: Bool = false, progress: (Int) -> Void = { _ in }) throws -> [MemoryFault] {
-    try read { MemoryChecker.faults($0, isFull: full, progress: progress) }
+    var faults: [MemoryFault]?
+    do {
+      try read { faults = MemoryChecker.faults($0, isFull: full, progress: progress) }
+    } catch {
+      // A transaction that met a damaged page cannot be ended either.
+      guard let faults, !faults.isEmpty else { throw error }
+      return faults
+    }
+    return faults ?? []
   }
 
   /// Makes again what is made from the units: indices, the index of words, the next number. Texts are not touched.

@@ -3,11 +3,14 @@ import TextAnalysis
 /// Words of prose, told from names, commands, addresses and placeholders by how they are written.
 enum OrdinaryWords {
   /// Whether a piece between white space is a word in small letters, with punctuation around it at most.
-  static func isOrdinary(_ piece: Substring) -> Bool {
+  ///
+  /// - Parameter allowsCapitals: whether it may be a name or the first of a sentence too.
+  static func isOrdinary(_ piece: Substring, allowsCapitals: Bool = false) -> Bool {
     var (letters, isEnded, isBroken) = (0, false, false)
     for scalar in piece.unicodeScalars {
       switch CharacterClass.of(scalar.value) {
-      case .lowercase, .mark:
+      case .uppercase where !allowsCapitals: return false
+      case .lowercase, .uppercase, .mark:
         if isEnded { return false }
         letters += 1
         isBroken = false
@@ -28,15 +31,17 @@ enum OrdinaryWords {
     isOrdinary(piece) && piece.unicodeScalars.allSatisfy { CharacterClass.of($0.value) != .punctuation || isInner($0) }
   }
 
-  /// The ordinary words of a text.
-  static func words(of text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace).filter(isOrdinary) }
+  /// The words of a text, in small letters or not, without numbers, placeholders and the like.
+  static func words(of text: String) -> [Substring] {
+    text.split(whereSeparator: \.isWhitespace).filter { isOrdinary($0, allowsCapitals: true) }
+  }
 
   /// Whether a text is prose: ordinary words make up more than half of it, there are so many of them, and they are no single letters; and
   /// it is not the synopsis of a command.
   static func isProse(_ text: String, fewestWords: Int = 4) -> Bool {
     let pieces = text.split(whereSeparator: \.isWhitespace)
     if pieces.contains(where: { $0 == "|" || $0.hasPrefix("--") }) { return false }
-    let ordinary = pieces.filter(isOrdinary)
+    let ordinary = pieces.filter { isOrdinary($0) }
     guard ordinary.count >= fewestWords, ordinary.count * 2 > pieces.count else { return false }
     return ordinary.reduce(0) { $0 + $1.unicodeScalars.count } >= ordinary.count * 3
   }

@@ -78,12 +78,10 @@ final class SalvageReader {
 
   private static func isInOrder(_ segment: Segment) -> Bool {
     var last = 0
-    let bytes = segment.text.utf8
+    let byteCount = segment.text.utf8.count
     for code in segment.codes {
-      guard code.utf8Offset >= last, code.utf8Offset <= bytes.count else { return false }
+      guard code.utf8Offset >= last, code.utf8Offset <= byteCount else { return false }
       last = code.utf8Offset
-      let place = bytes.index(bytes.startIndex, offsetBy: last)
-      guard place.samePosition(in: segment.text.unicodeScalars) != nil else { return false }
       for case .subflow(let subflow) in code.content where !isInOrder(subflow.segment) { return false }
     }
     return true
