@@ -128,6 +128,19 @@ struct UndoTests {
     #expect(try fixture.everything() == state)
   }
 
+  @Test func aUnitThatCameBackIsMatchedThoughTheIndexWasMadeWithoutIt() throws {
+    let fixture = try Fixture()
+    try fixture.memory.take([unit(("en", "one two three"), ("fr", "un")), unit(("en", "four"), ("fr", "quatre"))])
+    try fixture.memory.editing(kind: "delete") { try $0.remove(1) }
+    let other = try TranslationMemory(path: fixture.memory.path, mode: .readOnly)
+    func found() throws -> [Int] {
+      try other.matches(for: "one two three", from: "en", to: "fr", threshold: 70, limit: 5).map(\.score.percent)
+    }
+    #expect(try found().isEmpty)
+    try fixture.memory.undo()
+    #expect(try found() == [100])
+  }
+
   @Test func aUnitThatIsThereAgainStays() throws {
     let fixture = try Fixture()
     try fixture.memory.take([unit(("en", "a")), unit(("en", "b"))])

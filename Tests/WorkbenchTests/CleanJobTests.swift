@@ -61,7 +61,7 @@ struct CleanJobTests {
     }
     #expect(report.record.removed == 1)
     #expect(report.record.shortened == 1)
-    #expect(report.record.removedFile == nil)
+    #expect(report.record.file == nil)
     #expect(try texts() == before)
     #expect(try folder.names().filter { $0.hasSuffix(".tmx") } == [])
     let empty = try #require(report.counts.first { $0.rule == "empty" })
@@ -72,7 +72,7 @@ struct CleanJobTests {
   @Test func whatIsTakenIsInTheFileAndComesBack() throws {
     let before = try texts()
     let report = try clean { $0.purpose = .cat }
-    #expect(report.record.removedFile == folder.path("removed.tmx"))
+    #expect(report.record.file == folder.path("removed.tmx"))
     // The unit that lost a language has a new number, and so stands last.
     #expect(
       try texts() == [
@@ -87,6 +87,7 @@ struct CleanJobTests {
     let act = try #require(try memory.acts(limit: 1).first)
     #expect(act.kind == "clean")
     #expect(act.description?.hasPrefix("clean for cat: empty, only-marks") == true)
+    #expect(report.record.act == act.number)
     try memory.undo(act: act.number)
     #expect(try Set(texts()) == Set(before))
   }
@@ -99,7 +100,7 @@ struct CleanJobTests {
     }
     #expect(again.record.removed == 0)
     #expect(again.record.shortened == 0)
-    #expect(again.record.removedFile == nil)
+    #expect(again.record.file == nil)
     #expect(try !folder.names().contains("again.tmx"))
   }
 

@@ -1,4 +1,5 @@
 import BitextModel
+import Dispatch
 import Foundation
 import GRDB
 
@@ -22,9 +23,12 @@ final class ImportSession {
   private var partBytes = 0
   private var partCount = 0
   private let merging: UnitMerging
-  private(set) var index: FuzzyIndexBuilder?
+  private let index: FuzzyIndex
+  private var builder = FuzzyIndexBuilder()
+  private let indexing = DispatchGroup()
 
-  init(_ database: Database, path: String, name: String, person: String?) throws {
+  init(_ database: Database, path: String, name: String, person: String?, index: FuzzyIndex) throws {
+    self.index = index
     self.path = path
     self.database = database
     self.name = name
@@ -43,7 +47,8 @@ final class ImportSession {
       origin = database.lastInsertedRowID
       _ = try ActLog.begin(database, kind: "import", person: person, description: name, origin: origin)
     }
-    writer = try UnitWriter(database)
+    builder = FuzzyIndexBuilder()
+    writer = try UnitWriter(database, index: builder)
     reader = try UnitReader(database)
     partBytes = 0
   }
@@ -60,7 +65,7 @@ final class ImportSession {
     } else {
       outcome = try merging.outcome(of: prepared, origin: origin, writer: writer, reader: reader)
     }
-    if partBytes >= Self.partSize {
+    if partBytes >= Self.partSize || builder.isFull || builder.wordCount >= FuzzyIndex.wordLimit {
       try endPart(isLast: false)
       try beginPart()
     }
@@ -68,13 +73,32 @@ final class ImportSession {
   }
 
   private func endPart(isLast: Bool) throws {
-    try writer?.saveCounter()
+    let given = try writer?.saveCounter()
+    let token = try given.flatMap { try UnitCounter.token(ofUnit: $0.upperBound, database) }
     if !isLast, partCount == 0 {
       try database.execute(sql: "UPDATE origin SET finished = 0 WHERE id = ?", arguments: [origin])
     }
     try database.commit()
     partCount += 1
     (writer, reader) = (nil, nil)
+    if let given, let token { indexPart(given, token: token) }
+  }
+
+  /// Makes a part of the index of what was committed, while the import goes on.
+  private func indexPart(_ units: ClosedRange<Int64>, token: Int64) {
+    builder.cover(units.lowerBound)
+    builder.cover(units.upperBound)
+    let handed = HandedBuilder(builder: builder)
+    DispatchQueue.global(qos: .userInitiated).async(group: indexing) { [index] in
+      index.write(handed.builder, token: token)
+    }
+  }
+
+  /// A builder that goes over to another thread.
+  ///
+  /// Unchecked, because the session makes itself a new one at once and never touches this one again.
+  private struct HandedBuilder: @unchecked Sendable {
+    let builder: FuzzyIndexBuilder
   }
 
   /// Makes all visible, and writes down what the import did.
@@ -85,10 +109,13 @@ final class ImportSession {
       sql: "UPDATE origin SET added = ?, updated = ?, duplicates = ?, finished = 1 WHERE id = ?",
       arguments: [added, updated, duplicates, origin])
     try endPart(isLast: true)
+    indexing.wait()
+    if partCount > 1 { try index.settle(database) }
   }
 
   /// Takes away what the import wrote so far.
   func giveUp() throws {
+    indexing.wait()
     if database.isInsideTransaction { try database.rollback() }
     (writer, reader) = (nil, nil)
     guard partCount > 0 else { return }

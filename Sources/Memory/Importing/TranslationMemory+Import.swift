@@ -42,7 +42,7 @@ extension TranslationMemory {
     try MemoryError.translating(path) {
       if pool.configuration.readonly { throw MemoryError.notWritable(path: path) }
       return try pool.writeWithoutTransaction { database in
-        let session = try ImportSession(database, path: path, name: name, person: person)
+        let session = try ImportSession(database, path: path, name: name, person: person, index: index)
         do {
           var importer = Importer(session, path: path)
           let result = try body(&importer)

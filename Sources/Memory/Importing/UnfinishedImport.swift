@@ -24,7 +24,8 @@ enum UnfinishedImport {
     try database.execute(
       sql: "DELETE FROM removed_variant WHERE id >> \(Schema.variantBits) IN (\(moved))", arguments: arguments)
     try database.execute(sql: "DELETE FROM removed_unit WHERE origin = :origin", arguments: arguments)
-    try database.execute(sql: "DELETE FROM act WHERE origin = :origin", arguments: arguments)
+    try database.execute(
+      sql: "UPDATE act SET origin = NULL, kind = 'import given up' WHERE origin = :origin", arguments: arguments)
     try database.execute(sql: "DELETE FROM origin WHERE id = :origin", arguments: arguments)
   }
 

@@ -124,5 +124,11 @@ final class UnitWriter {
   }
 
   /// Writes down which numbers were given, before the transaction ends.
-  func saveCounter() throws { try counter.save(database) }
+  ///
+  /// - Returns: those numbers; `nil` where none was.
+  @discardableResult
+  func saveCounter() throws -> ClosedRange<Int64>? {
+    try counter.save(database)
+    return counter.given
+  }
 }

@@ -47,6 +47,21 @@ struct EditDistance {
     return distance
   }
 
+  /// As ``distance(to:)``, for symbols of 16 bits.
+  func distance(to text: Span<UInt16>) -> Int {
+    if length == 0 { return text.count }
+    guard blocks == 1 else {
+      return distanceInBlocks(to: text.indices.map { UInt32(text[$0]) })
+    }
+    var block = Block()
+    var distance = length
+    let last = UInt64(1) << UInt64(length - 1)
+    for index in text.indices {
+      distance += block.advance(places: places(of: UInt32(text[index]), block: 0), carry: 1, top: last)
+    }
+    return distance
+  }
+
   private func distanceInBlocks(to text: [UInt32]) -> Int {
     var vector = Array(repeating: Block(), count: blocks)
     var distance = length

@@ -1,4 +1,5 @@
 import BitextModel
+import Foundation
 import TextAnalysis
 
 /// Folds the texts of a language for comparing.
@@ -6,13 +7,15 @@ import TextAnalysis
 /// Not `Sendable`: it holds an iterator over words.
 final class TextFolder {
   /// What of a language tag decides how its texts are folded.
-  struct Rules: Hashable {
+  struct Rules: Hashable, Sendable {
     let language: String
     let hasDotlessI: Bool
 
-    init(_ tag: LanguageTag) {
-      language = tag.language
-      hasDotlessI = tag.hasDotlessI
+    init(_ tag: LanguageTag) { self.init(language: tag.language, hasDotlessI: tag.hasDotlessI) }
+
+    init(language: String, hasDotlessI: Bool) {
+      self.language = language
+      self.hasDotlessI = hasDotlessI
     }
 
     /// A tag with these rules; Cyrillic stands for any script in which i and ı are no pair.
@@ -21,6 +24,9 @@ final class TextFolder {
       return latin.hasDotlessI == hasDotlessI ? latin : LanguageTag("\(language)-Cyrl")
     }
   }
+
+  /// Changes where texts are folded otherwise, by this program or by its version of ICU.
+  static let version = 1 << 32 | UInt64(StableHash.word(ICUVersion.text.utf8))
 
   private let tag: LanguageTag
   private let boundaries: BreakIterator
@@ -32,6 +38,15 @@ final class TextFolder {
     boundaries = BreakIterator(.word, language: tag)
     lowercase = .of(tag)
     hasPlainASCII = !rules.hasDotlessI && rules.language != "lt"
+  }
+
+  /// The folder of this thread for a set of rules: opening one costs more than using it.
+  static func shared(_ rules: Rules) -> TextFolder {
+    let key = "dragoman.folder.\(rules.language).\(rules.hasDotlessI)"
+    if let known = Thread.current.threadDictionary[key] as? TextFolder { return known }
+    let made = TextFolder(rules)
+    Thread.current.threadDictionary[key] = made
+    return made
   }
 
   convenience init(_ language: LanguageTag) { self.init(Rules(language)) }

@@ -8,26 +8,17 @@ enum ActLog {
   /// - Parameters:
   ///   - kind: the name of the verb, such as `import` or `edit`.
   ///   - undoes: the act that this one takes back.
-  /// - Returns: its number, and the random number by which two copies of a memory that went different ways are told apart.
+  /// - Returns: its number.
   static func begin(
     _ database: Database, kind: String, person: String?, description: String?, origin: Int64? = nil,
     undoes: Int64? = nil
-  ) throws -> (number: Int64, token: Int64) {
-    let token = Int64.random(in: .min ... .max)
+  ) throws -> Int64 {
     try database.execute(
-      sql: """
-        INSERT INTO act (token, kind, at, person, description, origin, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+      sql: "INSERT INTO act (kind, at, person, description, origin, undoes) VALUES (?, ?, ?, ?, ?, ?)",
       arguments: [
-        token, kind, Int64(Date().timeIntervalSince1970), ColumnCoding.text(person), ColumnCoding.text(description),
-        origin,
+        kind, Int64(Date().timeIntervalSince1970), ColumnCoding.text(person), ColumnCoding.text(description), origin,
         undoes,
       ])
-    return (database.lastInsertedRowID, token)
-  }
-
-  /// The last act of the memory; `nil` where there was none.
-  static func last(_ database: Database) throws -> (number: Int64, token: Int64)? {
-    try Row.fetchOne(database, sql: "SELECT id, token FROM act ORDER BY id DESC LIMIT 1").map { ($0[0], $0[1]) }
+    return database.lastInsertedRowID
   }
 }

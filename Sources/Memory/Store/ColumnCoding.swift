@@ -17,6 +17,10 @@ final class ColumnCoding {
 
   private let encoder: JSONEncoder
   private let decoder = JSONDecoder()
+  /// Properties that came lately, as they are written and read.
+  private var written: [[Property]: DatabaseValue] = [:]
+  private var read: [String: [Property]] = [:]
+  private static let rememberedCount = 2048
 
   init() {
     encoder = JSONEncoder()
@@ -47,7 +51,19 @@ final class ColumnCoding {
   }
 
   private func properties(_ properties: [Property]) throws -> DatabaseValue {
-    properties.isEmpty ? .null : try json(properties.map { [$0.type, $0.value, $0.language?.original] })
+    if properties.isEmpty { return .null }
+    // Equality of languages is looser than their spelling.
+    let isPlain = properties.allSatisfy { $0.language == nil }
+    if isPlain, let known = written[properties] { return known }
+    let made = try json(properties.map { [$0.type, $0.value, $0.language?.original] })
+    if isPlain { Self.remember(made, as: properties, in: &written) }
+    return made
+  }
+
+  /// Keeps a value, so that what comes again and again is coded once.
+  private static func remember<Key, Value>(_ value: Value, as key: Key, in known: inout [Key: Value]) {
+    if known.count >= rememberedCount { known.removeAll(keepingCapacity: true) }
+    known[key] = value
   }
 
   private func notes(_ notes: [Note]) throws -> DatabaseValue {
@@ -84,10 +100,15 @@ final class ColumnCoding {
   }
 
   func properties(_ row: Row, at index: Int) throws -> [Property] {
-    try decoded([[String?]].self, row, at: index)?.compactMap { parts in
-      guard parts.count == 3, let type = parts[0], let value = parts[1] else { return nil }
-      return Property(type, value, language: parts[2].map { LanguageTag($0) })
-    } ?? []
+    guard !row.hasNull(atIndex: index), let text = row[index] as String? else { return [] }
+    if let known = read[text] { return known }
+    let made =
+      try decoded([[String?]].self, row, at: index)?.compactMap { parts -> Property? in
+        guard parts.count == 3, let type = parts[0], let value = parts[1] else { return nil }
+        return Property(type, value, language: parts[2].map { LanguageTag($0) })
+      } ?? []
+    Self.remember(made, as: text, in: &read)
+    return made
   }
 
   func notes(_ row: Row, at index: Int) throws -> [Note] {

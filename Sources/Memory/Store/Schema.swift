@@ -53,6 +53,10 @@ enum Schema {
       -- The next number of a unit. None is given twice, so that what was derived from a unit that is gone fits no other.
       CREATE TABLE counter (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
       INSERT INTO counter SELECT 'unit', coalesce(max(id), 0) + 1 FROM unit;
+      -- The last number of each transaction that gave numbers, with a random token: by it a file that was derived from the
+      -- units up to there knows that the memory is not another copy that went another way.
+      CREATE TABLE mark (unit INTEGER PRIMARY KEY, token INTEGER NOT NULL);
+      INSERT INTO mark SELECT max(id), random() FROM unit HAVING max(id) IS NOT NULL;
       -- header: what the file said of all its units, as JSON.
       ALTER TABLE origin ADD COLUMN header TEXT;
       -- finished: 0 as long as a large import goes on, and where it was interrupted; its units are seen by nobody.
@@ -64,10 +68,9 @@ enum Schema {
       CREATE TABLE deferred (
         id INTEGER PRIMARY KEY, origin INTEGER NOT NULL, unit INTEGER NOT NULL, incoming INTEGER NOT NULL
       );
-      -- One writing to the memory by one person for one purpose. token is random: two copies of a file that went
-      -- different ways have acts of equal numbers and unequal tokens.
+      -- One writing to the memory by one person for one purpose.
       CREATE TABLE act (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, token INTEGER NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL,
+        id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, at INTEGER NOT NULL,
         person TEXT, description TEXT, origin INTEGER REFERENCES origin (id),
         undoes INTEGER REFERENCES act (id), undone INTEGER REFERENCES act (id)
       );

@@ -16,6 +16,10 @@ struct StableHash {
     }
   }
 
+  mutating func combine(bytes: [UInt8]) {
+    for byte in bytes { state = (state ^ UInt128(byte)) &* Self.prime }
+  }
+
   mutating func combine(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     // Seven bits a step, so that small numbers cost one step; the top bit says whether more follows.

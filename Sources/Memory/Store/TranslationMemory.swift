@@ -22,6 +22,7 @@ public final class TranslationMemory: Sendable {
   /// The file.
   public let path: String
   let pool: DatabasePool
+  let index: FuzzyIndex
 
   /// The file's name without its ending: what a person calls the memory.
   public var name: String { Self.name(ofFileAt: path) }
@@ -45,6 +46,7 @@ public final class TranslationMemory: Sendable {
     case (.empty, _): throw .notADatabase(path: path)
     }
     self.path = path
+    index = FuzzyIndex(memory: path)
     var configuration = Configuration()
     configuration.readonly = mode == .readOnly
     configuration.busyMode = .timeout(Double(MemoryError.patience))

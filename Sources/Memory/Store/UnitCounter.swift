@@ -2,10 +2,13 @@ import GRDB
 
 /// Gives new units their numbers, inside of one transaction.
 struct UnitCounter {
+  private let first: Int64
   private(set) var next: Int64
 
   init(_ database: Database) throws {
-    next = try Int64.fetchOne(database, sql: "SELECT next FROM counter WHERE name = 'unit'") ?? 1
+    let statement = try database.cachedStatement(sql: "SELECT next FROM counter WHERE name = 'unit'")
+    next = try Int64.fetchOne(statement) ?? 1
+    first = next
   }
 
   mutating func take() -> Int64 {
@@ -13,8 +16,19 @@ struct UnitCounter {
     return next
   }
 
+  /// The numbers that were given; `nil` where none was.
+  var given: ClosedRange<Int64>? { next > first ? first...next - 1 : nil }
+
   /// Writes down what was given, before the transaction ends.
   func save(_ database: Database) throws {
-    try database.cachedStatement(sql: "UPDATE counter SET next = ? WHERE name = 'unit'").execute(arguments: [next])
+    guard let given else { return }
+    try database.execute(sql: "UPDATE counter SET next = ? WHERE name = 'unit'", arguments: [next])
+    try database.execute(sql: "INSERT INTO mark (unit, token) VALUES (?, random())", arguments: [given.upperBound])
+  }
+
+  /// The token by which a file knows again a memory that had this unit; `nil` where the memory never had it.
+  static func token(ofUnit number: Int64, _ database: Database) throws -> Int64? {
+    let statement = try database.cachedStatement(sql: "SELECT token FROM mark WHERE unit >= ? ORDER BY unit LIMIT 1")
+    return try Int64.fetchOne(statement, arguments: [number])
   }
 }

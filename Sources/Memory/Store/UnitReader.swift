@@ -57,6 +57,14 @@ final class UnitReader {
   /// Whether a row of `unitColumns` is one that nobody is to see.
   func isHidden(_ row: Row) -> Bool { !unfinished.isEmpty && unfinished.contains(row[13]) }
 
+  /// The text and codes of a variant; `nil` where there is none.
+  func segment(_ variant: Int64) throws -> Segment? {
+    let statement = try database.cachedStatement(sql: "SELECT text, codes FROM \(tables.rawValue)variant WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [variant]).flatMap { row in
+      try ColumnCoding.text(row[0]).map { Segment($0, codes: try coding.codes(row, at: 1)) }
+    }
+  }
+
   /// A unit with its variants; `nil` where there is no such unit.
   ///
   /// - Parameter includingHidden: whether units of unfinished origins are given too.

@@ -60,7 +60,11 @@ extension Act {
   /// The last act that is in force and did not itself take another one back.
   static func lastToUndo(_ database: Database) throws -> Act? {
     try Row.fetchOne(
-      database, sql: "\(selection) AND a.undone IS NULL AND a.undoes IS NULL ORDER BY a.id DESC LIMIT 1"
+      database,
+      sql: """
+        \(selection) AND a.undone IS NULL AND a.undoes IS NULL
+          AND (a.origin IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.act = a.id)) ORDER BY a.id DESC LIMIT 1
+        """
     ).map(Act.init)
   }
 }

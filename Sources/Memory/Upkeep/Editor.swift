@@ -12,8 +12,8 @@ public final class Editor {
   public private(set) var removedCount = 0
   public private(set) var addedCount = 0
 
-  private let database: Database
-  private let path: String
+  let database: Database
+  let path: String
   private let kind: String
   private let person: String?
   private let description: String?
@@ -78,7 +78,7 @@ public final class Editor {
   /// (``Importer/add(_:at:)``).
   ///
   /// - Returns: the number of the new unit.
-  /// - Throws: ``UpkeepError/noSuchUnit(path:number:)``, ``MemoryError``.
+  /// - Throws: ``UpkeepError`` where there is no such unit, ``MemoryError``.
   @discardableResult
   public func replace(_ number: Int64, with unit: TranslationUnit) throws -> Int64 {
     try replace([number], with: [unit]).first ?? number
@@ -91,10 +91,10 @@ public final class Editor {
   /// - Complexity: O(*n* · *m*) in the units replaced and those that replace them.
   @discardableResult
   public func replace(_ numbers: [Int64], with units: [TranslationUnit]) throws -> [Int64] {
-    var olds: [Int64] = []
-    for number in numbers where !olds.contains(number) { olds.append(number) }
+    var known: Set<Int64> = []
+    let olds = numbers.filter { known.insert($0).inserted }
     for number in olds where try origin(of: number) == nil {
-      throw UpkeepError.noSuchUnit(path: path, number: number)
+      throw try absence(of: number)
     }
     for unit in units where unit.variants.count > Schema.variantLimit {
       throw MemoryError.tooManyVariants(path: path, count: unit.variants.count, limit: Schema.variantLimit)
@@ -192,7 +192,7 @@ public final class Editor {
   }
 
   private func begin() throws -> Int64 {
-    let number = try ActLog.begin(database, kind: kind, person: person, description: description).number
+    let number = try ActLog.begin(database, kind: kind, person: person, description: description)
     act = number
     return number
   }

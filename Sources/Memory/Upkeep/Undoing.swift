@@ -30,8 +30,7 @@ final class Undoing {
     try refuseOrSkip(skippingChanged)
     let number = try ActLog.begin(
       database, kind: "undo", person: person,
-      description: act.description.map { "\(act.title): \($0)" } ?? act.title, undoes: act.number
-    ).number
+      description: act.description.map { "\(act.title): \($0)" } ?? act.title, undoes: act.number)
     var removed = 0
     let going = try Int64.fetchCursor(database, sql: "SELECT DISTINCT new FROM temp.step WHERE new IS NOT NULL")
     while let unit = try going.next() {

@@ -2,8 +2,10 @@ public import BitextModel
 
 /// Why a memory cannot be changed as was asked.
 public enum UpkeepError: DragomanError, Hashable {
-  /// The memory has no unit of this number, or not any more.
+  /// The memory has no unit of this number, or none any more.
   case noSuchUnit(path: String, number: Int64)
+  /// The memory has no unit of this number any more; others took its place.
+  case replaced(path: String, number: Int64, by: [Int64])
   /// The memory has no act of this number.
   case noSuchAct(path: String, number: Int64)
   /// No act is left that could be undone.
@@ -16,7 +18,7 @@ public enum UpkeepError: DragomanError, Hashable {
   /// Whether what was asked for is not there, rather than there and refused.
   public var isAbsence: Bool {
     switch self {
-    case .noSuchUnit, .noSuchAct, .nothingToUndo: true
+    case .noSuchUnit, .replaced, .noSuchAct, .nothingToUndo: true
     case .undoneAlready, .changedSince: false
     }
   }
@@ -25,7 +27,8 @@ public enum UpkeepError: DragomanError, Hashable {
 
   public var location: SourceLocation? {
     switch self {
-    case .noSuchUnit(let path, _), .noSuchAct(let path, _), .nothingToUndo(let path), .undoneAlready(let path, _, _),
+    case .noSuchUnit(let path, _), .replaced(let path, _, _), .noSuchAct(let path, _), .nothingToUndo(let path),
+      .undoneAlready(let path, _, _),
       .changedSince(let path, _, _, _, _):
       SourceLocation(file: path)
     }
@@ -34,6 +37,8 @@ public enum UpkeepError: DragomanError, Hashable {
   public var problem: String {
     switch self {
     case .noSuchUnit(_, let number): "the memory has no unit \(number)"
+    case .replaced(_, let number, let others):
+      "unit \(number) is not there any more: \(others.map { String($0) }.joined(separator: ", ")) took its place"
     case .noSuchAct(_, let number): "the memory has no act \(number)"
     case .nothingToUndo: "there is nothing to undo"
     case .undoneAlready(_, let act, let by): "act \(act) was undone already, by act \(by)"
@@ -45,6 +50,7 @@ public enum UpkeepError: DragomanError, Hashable {
   public var remedy: String? {
     switch self {
     case .noSuchUnit: "Its history says whether it was replaced or removed"
+    case .replaced: "Name what took its place"
     case .noSuchAct, .nothingToUndo: "The history of the memory lists its acts"
     case .undoneAlready(_, _, let by): "Undo act \(by) to have it done again"
     case .changedSince(_, _, _, let later, _):

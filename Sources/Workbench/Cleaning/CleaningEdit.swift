@@ -17,15 +17,18 @@ struct CleaningEdit {
   }
 
   /// Changes the memory, as one act that can be undone. A unit that somebody else changed in the meantime is left.
-  func carryOut(in memory: TranslationMemory, person: String?, description: String) throws {
-    guard !removed.isEmpty || !shortened.isEmpty else { return }
-    try memory.editing(kind: "clean", person: person, description: description) { editor in
+  ///
+  /// - Returns: the number of the act; `nil` where nothing was to be changed.
+  func carryOut(_ keeping: MemoryKeeping, description: String) throws -> Int64? {
+    guard !removed.isEmpty || !shortened.isEmpty else { return nil }
+    return try keeping.act(description) { editor in
       for number in removed { try editor.remove(number) }
       for (number, variants) in shortened {
         guard var unit = try editor.unit(number)?.unit else { continue }
         unit.variants = unit.variants.enumerated().filter { !variants.contains($0.offset) }.map(\.element)
         try editor.replace(number, with: unit)
       }
+      return editor.act
     }
   }
 }

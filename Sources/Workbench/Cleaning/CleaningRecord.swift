@@ -8,8 +8,10 @@ public struct CleaningRecord: Codable, Sendable, Hashable {
   public let removed: Int
   /// Units of which single variants are taken away.
   public let shortened: Int
-  public let isDryRun: Bool
+  /// The number of the act, by which it can be undone; absent where nothing was changed.
+  public let act: Int64?
+  public let dryRun: Bool
   /// The file with what was taken away; absent for a dry run, and where nothing was taken.
-  public let removedFile: String?
+  public let file: String?
   public let seconds: Double
 }

@@ -28,7 +28,7 @@ public struct ConcordanceJob {
       index != occurrence.variantIndex && other.language.matches(anyOf: to)
     }
     return ConcordanceRecord(
-      lang: variant.language.canonical, text: variant.segment.text,
+      unit: stored.number, lang: variant.language.canonical, text: variant.segment.text,
       places: occurrence.utf8Ranges.map(PlaceRecord.init),
       others: others.map { .init(lang: $0.element.language.canonical, text: $0.element.segment.text) },
       document: UnitDocument.name(of: stored, variant))

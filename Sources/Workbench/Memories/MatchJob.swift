@@ -24,7 +24,8 @@ public struct MatchJob {
   public func matches(for text: String) throws -> [MatchRecord] {
     try memory.matches(for: Segment(text), from: from, to: to, threshold: threshold, limit: limit).map { match in
       MatchRecord(
-        score: match.score.percent, source: match.source.segment.text, target: match.target.segment.text,
+        unit: match.unit.number, score: match.score.percent, source: match.source.segment.text,
+        target: match.target.segment.text,
         sourceLang: match.source.language.canonical, targetLang: match.target.language.canonical,
         document: UnitDocument.name(of: match.unit, match.source),
         date: UnitDocument.date(of: match.unit.unit)?.description,

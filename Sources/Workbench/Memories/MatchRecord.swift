@@ -9,6 +9,8 @@ public struct MatchRecord: Codable, Sendable, Hashable {
     public let words: [String]
   }
 
+  /// The number of the unit in its memory.
+  public let unit: Int64
   /// 1…100.
   public let score: Int
   public let source: String

@@ -35,23 +35,12 @@ struct MemoryCleanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Do not use these rules.", valueName: "names"))
   var without: NameList?
 
-  @Flag(help: "Show what would be taken, and change nothing.")
-  var dryRun = false
-
-  @Option(help: ArgumentHelp("Write what is taken away to this TMX file.", valueName: "file"))
-  var removed: String?
-
-  @Option(help: ArgumentHelp("How many samples a rule shows.", valueName: "count"))
-  var samples = 5
+  @OptionGroup var upkeep: UpkeepOptions
 
   @Flag(help: "List all rules, with what they are used for.")
   var listRules = false
 
   @OptionGroup var results: OutputOptions
-
-  func validate() throws {
-    if samples < 0 { throw ValidationError("--samples: the count is at least 0") }
-  }
 
   func run() throws {
     let session = try CommandSession(results)
@@ -61,13 +50,14 @@ struct MemoryCleanCommand: ParsableCommand {
     options.rules = rules?.names ?? []
     options.additions = with?.names ?? []
     options.exceptions = without?.names ?? []
-    options.isDryRun = dryRun
-    options.removed = removed
-    options.sampleCount = samples
+    options.isDryRun = upkeep.dryRun
+    options.removed = upkeep.removed
+    options.sampleCount = upkeep.samples
     let job = try CleanJob(session.work, memory: memory.location(session), options)
     let progress = Progress(results, verb: "cleaning")
     let report = try job.run(progress: progress.show)
     progress.clear()
+    session.remark(report.diagnostics)
     if results.json {
       for count in report.counts { try JSONLine.print(count) }
       try JSONLine.print(report.record)
@@ -95,7 +85,7 @@ struct MemoryCleanCommand: ParsableCommand {
     var table = TextTable(["rule", "units", "texts"], numeric: [1, 2])
     for count in counts { table.add([count.rule, String(count.units), String(count.variants)]) }
     try StandardOutput.lines(table.lines)
-    guard dryRun else { return }
+    guard upkeep.dryRun else { return }
     for count in counts where !count.samples.isEmpty {
       try StandardOutput.line("")
       try StandardOutput.line("\(count.rule):")

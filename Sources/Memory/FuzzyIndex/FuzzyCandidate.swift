@@ -1,0 +1,10 @@
+/// A stored segment that may reach a score.
+struct FuzzyCandidate {
+  /// It has this score at most; 100 where all words seem to be the same.
+  let bound: Int
+  let unit: Int64
+  /// The place of the variant in the unit.
+  let ordinal: Int
+
+  var variant: Int64 { Schema.variantID(unit: unit, ordinal: ordinal) }
+}

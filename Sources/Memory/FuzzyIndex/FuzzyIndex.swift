@@ -1,0 +1,140 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// The index of the words of a memory: parts on the disk, and parts in memory for what came since.
+///
+/// It is derived from the memory and never the truth: what is missing, damaged or of another version is made again, and
+/// candidates are looked up in the memory before they are believed. Numbers of units are never given twice, so units that are
+/// gone need not be taken out.
+final class FuzzyIndex: Sendable {
+  /// From so many units on, a part is written to the disk.
+  private static let writtenSize: Int64 = 1000
+  /// So many words are made a part at a time, to bound memory.
+  static let wordLimit = 4_000_000
+  /// Parts together smaller than this many documents are merged wherever they are met; larger ones when an import ends.
+  private static let smallMerge = 100_000
+  /// A part is merged with those behind it unless it is so many times as large as they are together.
+  private static let growth = 3
+
+  private let folder: FuzzyIndexFolder
+  /// The parts that cover the units from the first one on, in order, without gaps or overlaps.
+  private let parts = Mutex<[FuzzyIndexPart]>([])
+  private let spaces = Mutex<[FuzzySearchSpace]>([])
+
+  init(memory path: String) { folder = FuzzyIndexFolder(memory: path) }
+
+  /// The parts that cover every unit that a database sees, made where they are missing.
+  func parts(covering database: Database) throws -> [FuzzyIndexPart] {
+    let end = try UnitCounter(database).next - 1
+    // What a transaction that is not at its end has written may yet be taken back, and its numbers given again.
+    let isSettled = database.configuration.readonly
+    return try parts.withLock { known in
+      if known.isEmpty { known = try Self.valid(folder.parts(), database) }
+      var made: [FuzzyIndexPart] = []
+      var next: Int64 = 1
+      for part in known {
+        if part.units.lowerBound > next {
+          made += try self.made(next...part.units.lowerBound - 1, database, isKept: isSettled)
+        }
+        made.append(part)
+        next = part.units.upperBound + 1
+      }
+      if next <= end { made += try self.made(next...end, database, isKept: isSettled) }
+      guard isSettled else { return made }
+      if made.count > known.count { made = merged(made, upTo: Self.smallMerge) }
+      known = made
+      return made
+    }
+  }
+
+  /// Those parts that are of this memory, without overlaps: at each place the one that reaches furthest.
+  private static func valid(_ found: [FuzzyIndexPart], _ database: Database) throws -> [FuzzyIndexPart] {
+    var chosen: [FuzzyIndexPart] = []
+    let sorted = found.sorted {
+      ($0.units.lowerBound, -$0.units.upperBound) < ($1.units.lowerBound, -$1.units.upperBound)
+    }
+    for part in sorted where part.units.lowerBound > chosen.last?.units.upperBound ?? 0 {
+      let token = try UnitCounter.token(ofUnit: part.units.upperBound, database)
+      if token == part.header.token { chosen.append(part) }
+    }
+    return chosen
+  }
+
+  /// Makes parts of units that are stored.
+  private func made(_ units: ClosedRange<Int64>, _ database: Database, isKept: Bool) throws -> [FuzzyIndexPart] {
+    var made: [FuzzyIndexPart] = []
+    var next = units.lowerBound
+    while next <= units.upperBound {
+      let builder = try FuzzyIndexSource.builder(database, units: next...units.upperBound) {
+        $0.wordCount >= Self.wordLimit
+      }
+      guard let covered = builder.units,
+        let token = try UnitCounter.token(ofUnit: covered.upperBound, database)
+      else { break }
+      var part: FuzzyIndexPart?
+      if isKept, covered.upperBound - covered.lowerBound + 1 >= Self.writtenSize {
+        part = folder.write(covered) { _ = try builder.write(token: token, to: $0) }
+      }
+      if part == nil { part = FuzzyIndexPart(try builder.write(token: token)) }
+      guard let part else { throw FuzzyIndexPart.Damaged() }
+      made.append(part)
+      next = covered.upperBound + 1
+    }
+    return made
+  }
+
+  /// Merges the last parts, from the first one on that is not much larger than those behind it together.
+  ///
+  /// - Parameter limit: no merged part has more documents.
+  private func merged(_ parts: [FuzzyIndexPart], upTo limit: Int) -> [FuzzyIndexPart] {
+    var first = parts.count
+    var size = 0
+    for index in parts.indices.reversed() {
+      let own = parts[index].documentCount
+      if own + size > limit { break }
+      if own <= Self.growth * size { first = index }
+      size += own
+    }
+    let last = Array(parts[first...])
+    guard last.count > 1, let merger = FuzzyIndexMerger(last), let one = merge(last, merger) else { return parts }
+    return parts[..<first] + [one]
+  }
+
+  private func merge(_ parts: [FuzzyIndexPart], _ merger: FuzzyIndexMerger) -> FuzzyIndexPart? {
+    let units = (parts.first?.units.lowerBound ?? 1)...(parts.last?.units.upperBound ?? 1)
+    var merged: FuzzyIndexPart?
+    if units.upperBound - units.lowerBound + 1 >= Self.writtenSize {
+      merged = folder.write(units) { _ = try merger.write(to: $0) }
+    }
+    if merged == nil, let bytes = try? merger.write() { merged = FuzzyIndexPart(bytes) }
+    if merged != nil { folder.remove(parts) }
+    return merged
+  }
+
+  /// Writes what a builder has as a part, when what it has is in the memory for good.
+  func write(_ builder: FuzzyIndexBuilder, token: Int64) {
+    guard let units = builder.units, units.upperBound - units.lowerBound + 1 >= Self.writtenSize else { return }
+    _ = folder.write(units) { _ = try builder.write(token: token, to: $0) }
+  }
+
+  /// Looks for the parts on the disk again, and merges them.
+  func settle(_ database: Database) throws {
+    let found = try Self.valid(folder.parts(), database)
+    parts.withLock { $0 = merged(found, upTo: .max) }
+  }
+
+  /// Forgets a part that is not what it should be, so that it is made again.
+  func discard(_ part: FuzzyIndexPart) {
+    if let path = part.path { folder.remove(path) }
+    parts.withLock { $0.removeAll { $0 === part } }
+  }
+
+  /// Runs a search with room of its own.
+  func withSpace<R>(_ body: (inout FuzzySearchSpace) throws -> R) rethrows -> R {
+    var space = spaces.withLock { $0.popLast() } ?? FuzzySearchSpace()
+    let result = try body(&space)
+    spaces.withLock { $0.append(space) }
+    return result
+  }
+}
