@@ -156,50 +156,6 @@ struct UndoTests {
     try fixture.memory.undo(act: outcome.act)
     #expect(try fixture.numbers() == again)
   }
-
-  @Test(arguments: 1...12) func undoingAllActsGivesTheFirstStateBack(_ seed: UInt64) throws {
-    let fixture = try Fixture()
-    var generator = SeededGenerator(seed: seed)
-    let words = ["a", "b", "c", "d", "e"]
-    func random() -> TranslationUnit {
-      var made = unit(("en", words.randomElement(using: &generator)!), ("fr", words.randomElement(using: &generator)!))
-      if Bool.random(using: &generator) { made.notes = [Note(words.randomElement(using: &generator)!)] }
-      return made
-    }
-    try fixture.memory.take([fullUnit] + (0..<12).map { _ in random() })
-    var states = [try fixture.everything()]
-    for _ in 0..<30 {
-      let isDone = try fixture.memory.editing(kind: "random") { editor in
-        for _ in 0..<Int.random(in: 1...4, using: &generator) {
-          var numbers: [Int64] = []
-          try editor.units { numbers.append($0.number) }
-          guard let one = numbers.randomElement(using: &generator), try editor.unit(one) != nil else { continue }
-          let other = numbers.randomElement(using: &generator)!
-          switch Int.random(in: 0..<6, using: &generator) {
-          case 0: try editor.remove(one)
-          case 1: try editor.replace(one, with: random())
-          case 2: try editor.replace([one], with: [random(), random(), random()])
-          case 3 where try editor.unit(other) != nil: try editor.replace([one, other], with: [random()])
-          case 4: try editor.replace(try editor.replace(one, with: random()), with: random())
-          default: try editor.replace([one], with: [])
-          }
-        }
-        return editor.act != nil
-      }
-      if isDone { states.append(try fixture.everything()) }
-    }
-    #expect(states.count > 5)
-    var undoings: [Int64] = []
-    for state in states.dropLast().reversed() {
-      undoings.append(try fixture.memory.undo().act)
-      #expect(try fixture.everything() == state)
-    }
-    // And all of them forwards again.
-    for (state, act) in zip(states.dropFirst(), undoings.reversed()) {
-      try fixture.memory.undo(act: act)
-      #expect(try fixture.everything() == state)
-    }
-  }
 }
 
 extension Fixture {

@@ -118,10 +118,10 @@ final class Undoing {
     if let origin {
       try database.execute(
         sql: """
-          INSERT OR IGNORE INTO temp.blocked SELECT u.id FROM unit u JOIN change c ON c.new = u.id \(Self.inForce)
-            WHERE u.origin = :origin AND c.act > :act;
-          INSERT OR IGNORE INTO temp.blocked SELECT r.id FROM removed_unit r JOIN change c ON c.old = r.id \(Self.inForce)
-            WHERE r.origin = :origin AND c.act > :act;
+          INSERT OR IGNORE INTO temp.blocked SELECT u.id FROM \(Self.laterChanges)
+            CROSS JOIN unit u ON u.id = c.new WHERE u.origin = :origin AND \(Self.isInForce);
+          INSERT OR IGNORE INTO temp.blocked SELECT r.id FROM \(Self.laterChanges)
+            CROSS JOIN removed_unit r ON r.id = c.old WHERE r.origin = :origin AND \(Self.isInForce);
           """, arguments: ["origin": origin, "act": act.number])
     }
     guard let first = try Int64.fetchOne(database, sql: "SELECT number FROM temp.blocked ORDER BY number LIMIT 1")
@@ -144,19 +144,22 @@ final class Undoing {
       sql: """
         DELETE FROM temp.step WHERE old IN (SELECT number FROM temp.blocked) OR new IN (SELECT number FROM temp.blocked)
         """)
+    // What cannot be undone in any part is not undone.
+    if try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.step") == 0 { throw try changedSince(first) }
   }
 
-  /// Acts that were not undone, and are not undoings.
-  private static let inForce = "JOIN act a ON a.id = c.act AND a.undone IS NULL AND a.undoes IS NULL"
+  /// The changes of later acts that were not undone, and are not undoings.
+  private static let laterChanges = "act a CROSS JOIN change c ON c.act = a.id"
+  private static let isInForce = "a.id > :act AND a.undone IS NULL AND a.undoes IS NULL"
 
-  /// The error that names the last act that changed a unit.
+  /// The error that names the last act that changed a unit: one in force, or one that was undone but for this unit.
   private func changedSince(_ unit: Int64) throws -> any Error {
     let row = try Row.fetchOne(
       database,
       sql: """
         SELECT a.id, a.kind FROM change c JOIN act a ON a.id = c.act
-        WHERE (c.old = :unit OR c.new = :unit) AND a.id > :act AND a.undone IS NULL
-        ORDER BY a.undoes IS NOT NULL, a.id DESC LIMIT 1
+        WHERE (c.old = :unit OR c.new = :unit) AND a.id > :act
+        ORDER BY a.undone IS NOT NULL, a.undoes IS NOT NULL, a.id DESC LIMIT 1
         """, arguments: ["unit": unit, "act": act.number])
     guard let row else {
       return MemoryError.damaged(path: path, detail: "unit \(unit) of act \(act.number) is nowhere")
