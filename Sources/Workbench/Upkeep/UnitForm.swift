@@ -16,8 +16,23 @@ public struct UnitForm: Sendable {
 
   public init() {}
 
-  private static let apostrophes: Set<Unicode.Scalar> = ["’", "‘", "‛", "ʼ", "ʹ", "′", "`", "´"]
-  private static let quotationMarks: Set<Unicode.Scalar> = ["«", "»", "“", "”", "„", "‟", "″", "‹", "›"]
+  /// What a character is to the form.
+  private enum Mark {
+    case space, apostrophe, quotationMark, other
+
+    init(_ scalar: Unicode.Scalar) {
+      self =
+        switch scalar.value {
+        // White_Space of Unicode.
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
+        // ' ` ´ ʹ ʼ ‘ ’ ‛ ′
+        case 0x27, 0x60, 0xB4, 0x2B9, 0x2BC, 0x2018, 0x2019, 0x201B, 0x2032: .apostrophe
+        // " « » “ ” „ ‟ ″ ‹ ›
+        case 0x22, 0xAB, 0xBB, 0x201C...0x201F, 0x2033, 0x2039, 0x203A: .quotationMark
+        default: .other
+        }
+    }
+  }
 
   /// - Complexity: O(*n*) in bytes.
   func key(of unit: TranslationUnit, document: String?) -> String {
@@ -36,20 +51,32 @@ public struct UnitForm: Sendable {
     var text = ignoresCodes ? variant.segment.text : Self.withCodes(variant.segment)
     text = text.normalized(.nfc)
     if ignoresCase { text = CaseMapping.of(variant.language).lowercase(text) }
-    var made = String.UnicodeScalarView()
+    var made: [UInt8] = []
+    made.reserveCapacity(text.utf8.count)
     var hasSpace = false
+    var last = Mark.space
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      let mark = Mark(scalar)
+      if mark == .space {
         hasSpace = true
         continue
       }
-      let isQuote = Self.quotationMarks.contains(scalar) || scalar == "\""
       // Some languages set spaces inside of their quotation marks.
-      if hasSpace, !made.isEmpty, !isQuote, made.last != "\"" { made.append(" ") }
+      if hasSpace, !made.isEmpty, mark != .quotationMark, last != .quotationMark { made.append(0x20) }
       hasSpace = false
-      made.append(isQuote ? "\"" : Self.apostrophes.contains(scalar) ? "'" : scalar)
+      last = mark
+      switch mark {
+      case .apostrophe: made.append(0x27)
+      case .quotationMark: made.append(0x22)
+      default:
+        if scalar.isASCII {
+          made.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          made += Unicode.UTF8.encode(scalar).map(Array.init) ?? []
+        }
+      }
     }
-    return "\(variant.language.canonical)\u{2}\(String(made))"
+    return "\(variant.language.canonical)\u{2}\(String(decoding: made, as: UTF8.self))"
   }
 
   /// The text with its codes spelled out where they stand.
