@@ -96,7 +96,7 @@ let package = Package(
     tests(of: "Glossary", ["BitextModel", "TextAnalysis"]),
     tests(of: "Interchange", ["BitextModel", "XMLStream"], fixtures: "Fixtures"),
     tests(of: "Alignment", ["BitextModel", "Glossary"]),
-    tests(of: "Memory", ["BitextModel", "TextAnalysis"]),
+    tests(of: "Memory", ["BitextModel", "TextAnalysis"], fixtures: "Files"),
     tests(of: "Quality", ["BitextModel", "Glossary", "TextAnalysis"]),
     tests(of: "Workbench", ["BitextModel", "Interchange", "Memory", "XMLStream", grdb]),
     .testTarget(
