@@ -268,15 +268,27 @@ int32_t cicu_regex_matches(cicu_regex *regex) {
   return found(is_match, status);
 }
 
-int64_t cicu_regex_start(cicu_regex *regex) {
+int32_t cicu_regex_group_count(cicu_regex *regex) {
   UErrorCode status = U_ZERO_ERROR;
-  int64_t place = uregex_start64(regex->regex, 0, &status);
+  int32_t count = uregex_groupCount(regex->regex, &status);
+  return U_FAILURE(status) ? 0 : count;
+}
+
+int32_t cicu_regex_group_named(cicu_regex *regex, const char *name) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t number = uregex_groupNumberFromCName(regex->regex, name, -1, &status);
+  return U_FAILURE(status) ? -1 : number;
+}
+
+int64_t cicu_regex_start(cicu_regex *regex, int32_t group) {
+  UErrorCode status = U_ZERO_ERROR;
+  int64_t place = uregex_start64(regex->regex, group, &status);
   return U_FAILURE(status) ? -1 : place;
 }
 
-int64_t cicu_regex_end(cicu_regex *regex) {
+int64_t cicu_regex_end(cicu_regex *regex, int32_t group) {
   UErrorCode status = U_ZERO_ERROR;
-  int64_t place = uregex_end64(regex->regex, 0, &status);
+  int64_t place = uregex_end64(regex->regex, group, &status);
   return U_FAILURE(status) ? -1 : place;
 }
 

@@ -1,16 +1,17 @@
-import BitextModel
+public import BitextModel
 
 /// Gives the inline codes of a paragraph to the segments that it was cut into.
 ///
 /// A code inside a segment stays where it stands. Between two segments, what closes goes to the one before and what opens to the one behind, in
 /// their order; other codes go to the one before if they touch it, else to the one behind. A pair whose
 /// halves come to stand in different segments becomes two isolated codes, and a highlighted stretch is closed at the end of a segment and opened again in the next.
-struct CodeDistribution {
+public struct CodeDistribution {
   private let ranges: [Range<Int>]
-  private(set) var codes: [[InlineCode]]
+  /// The codes of each segment, with their places in it.
+  public private(set) var codes: [[InlineCode]]
 
   /// - Parameter ranges: the segments' bytes in the paragraph's text, ascending.
-  init(_ codes: [InlineCode], over ranges: [Range<Int>]) {
+  public init(_ codes: [InlineCode], over ranges: [Range<Int>]) {
     self.init(over: ranges)
     guard !ranges.isEmpty else { return }
     place(codes)

@@ -49,7 +49,7 @@ public final class RegularExpression {
     try search(in: text, within: deadline) { () throws(RegularExpressionError) in
       var isMatch = try Self.isFound(cicu_regex_find(handle, 0))
       while isMatch {
-        body(range)
+        body(range(ofGroup: 0) ?? 0..<0)
         isMatch = try Self.isFound(cicu_regex_find_next(handle))
       }
     }
@@ -65,10 +65,32 @@ public final class RegularExpression {
     }
   }
 
-  private var range: Range<Int> {
-    let start = Int(cicu_regex_start(handle))
-    let end = Int(cicu_regex_end(handle))
-    return start < 0 || end < start ? 0..<0 : start..<end
+  /// How many groups the pattern has.
+  public var groupCount: Int { Int(cicu_regex_group_count(handle)) }
+
+  /// The number of the group of a name; `nil` where the pattern has none.
+  public func group(named name: String) -> Int? {
+    let number = cicu_regex_group_named(handle, name)
+    return number < 0 ? nil : Int(number)
+  }
+
+  /// As ``forEachMatch(in:within:_:)``, with the places of the match and its groups: the match first, `nil` for a group that took
+  /// no part.
+  public func forEachMatchWithGroups(
+    in text: Span<UInt8>, within deadline: Deadline, _ body: ([Range<Int>?]) -> Void
+  ) throws(RegularExpressionError) {
+    let count = groupCount
+    try forEachMatch(in: text, within: deadline) { match in
+      var places: [Range<Int>?] = [match]
+      for group in 0..<count { places.append(range(ofGroup: group + 1)) }
+      body(places)
+    }
+  }
+
+  private func range(ofGroup group: Int) -> Range<Int>? {
+    let start = Int(cicu_regex_start(handle, Int32(clamping: group)))
+    let end = Int(cicu_regex_end(handle, Int32(clamping: group)))
+    return start < 0 || end < start ? nil : start..<end
   }
 
   private static func isFound(_ result: Int32) throws(RegularExpressionError) -> Bool {

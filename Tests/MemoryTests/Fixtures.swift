@@ -1,6 +1,7 @@
 import BitextModel
 import Memory
 import TestSupport
+import Testing
 
 /// A memory in a folder of its own.
 struct Fixture {
@@ -72,3 +73,20 @@ let fullUnit = TranslationUnit(
   ],
   provenance: Provenance(created: Timestamp("20200101T000000Z"), others: [Attribute("segtype", "sentence")]),
   properties: [Property("x-document", "a.docx")], notes: [Note("un\u{0}")])
+
+extension Fixture {
+  /// The numbers of all units.
+  func numbers() throws -> [Int64] { try stored().map(\.number) }
+
+  /// The units with their numbers and places.
+  func stored() throws -> [StoredUnit] {
+    var units: [StoredUnit] = []
+    try memory.units { units.append($0) }
+    return units
+  }
+
+  /// The unit of which a variant has this text.
+  func number(of text: String) throws -> Int64 {
+    try #require(try stored().first { $0.unit.variants.contains { $0.segment.text == text } }).number
+  }
+}

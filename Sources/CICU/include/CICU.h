@@ -65,9 +65,12 @@ int32_t cicu_regex_find(cicu_regex *regex, int64_t from);
 int32_t cicu_regex_find_next(cicu_regex *regex);
 // Whether the whole text matches; as cicu_regex_find.
 int32_t cicu_regex_matches(cicu_regex *regex);
-// Of the last match; -1 if there is none.
-int64_t cicu_regex_start(cicu_regex *regex);
-int64_t cicu_regex_end(cicu_regex *regex);
+// How many groups the pattern has, and the number of the one that bears a name (ASCII); -1 where none does.
+int32_t cicu_regex_group_count(cicu_regex *regex);
+int32_t cicu_regex_group_named(cicu_regex *regex, const char *name);
+// Of a group of the last match, 0 being the whole match; -1 if there is none or the group took no part.
+int64_t cicu_regex_start(cicu_regex *regex, int32_t group);
+int64_t cicu_regex_end(cicu_regex *regex, int32_t group);
 
 // Text in another encoding made into UTF-8.
 typedef struct cicu_decoder cicu_decoder;

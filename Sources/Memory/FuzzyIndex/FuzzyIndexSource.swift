@@ -3,7 +3,7 @@ import GRDB
 
 /// Reads the words of stored units, to index them anew.
 enum FuzzyIndexSource {
-  /// A builder that has the units with these numbers, as far as they are there.
+  /// A builder that has the units with these numbers, as far as they are there or were taken away: those may come back.
   ///
   /// - Parameter isEnough: asked after each unit; `true` ends the reading there.
   /// - Complexity: O(*n*) in bytes of their texts.
@@ -15,7 +15,10 @@ enum FuzzyIndexSource {
     let languages = try UnitReader.storedLanguages(database)
     var folders: [TextFolder.Rules: TextFolder] = [:]
     let statement = try database.cachedStatement(
-      sql: "SELECT id, language, text FROM variant WHERE id BETWEEN ? AND ? ORDER BY id")
+      sql: """
+        SELECT id, language, text FROM variant WHERE id BETWEEN ?1 AND ?2
+        UNION ALL SELECT id, language, text FROM removed_variant WHERE id BETWEEN ?1 AND ?2 ORDER BY id
+        """)
     let rows = try Row.fetchCursor(
       statement,
       arguments: [

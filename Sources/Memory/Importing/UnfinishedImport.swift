@@ -18,6 +18,12 @@ enum UnfinishedImport {
         """, arguments: arguments)
     try database.execute(sql: "DELETE FROM unit WHERE origin = :origin", arguments: arguments)
     try forget(origin, database)
+    // Units of it that had to give way to edited ones.
+    let moved = "SELECT id FROM removed_unit WHERE origin = :origin"
+    try database.execute(sql: "UPDATE change SET old = NULL WHERE old IN (\(moved))", arguments: arguments)
+    try database.execute(
+      sql: "DELETE FROM removed_variant WHERE id >> \(Schema.variantBits) IN (\(moved))", arguments: arguments)
+    try database.execute(sql: "DELETE FROM removed_unit WHERE origin = :origin", arguments: arguments)
     try database.execute(
       sql: "UPDATE act SET origin = NULL, kind = 'import given up' WHERE origin = :origin", arguments: arguments)
     try database.execute(sql: "DELETE FROM origin WHERE id = :origin", arguments: arguments)

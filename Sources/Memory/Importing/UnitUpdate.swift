@@ -1,11 +1,11 @@
-import BitextModel
+public import BitextModel
 
 /// What becomes of a unit that is stored already when it is imported again.
 ///
 /// Of creation dates the earlier one stays, with its person; of change and use dates the later one, with its person, and the
 /// larger use count. Of properties of one type those of the newer unit stay (by its last change), and all of them where dates do
 /// not say which is newer; notes are united.
-enum UnitUpdate {
+public enum UnitUpdate {
   /// How old the imported unit is, beside the stored one.
   private enum Age {
     case older, newer, unknown
@@ -15,7 +15,9 @@ enum UnitUpdate {
     }
   }
 
-  static func merge(_ stored: TranslationUnit, with incoming: TranslationUnit) -> TranslationUnit {
+  /// Merges what is known of two units whose variants are the same, in the same order; texts, codes, languages and the name of
+  /// the unit are those of the first.
+  public static func merge(_ stored: TranslationUnit, with incoming: TranslationUnit) -> TranslationUnit {
     var merged = stored
     merged.sourceLanguage = incoming.sourceLanguage ?? stored.sourceLanguage
     let age = Age(of: newest(of: incoming), against: newest(of: stored))
@@ -33,7 +35,7 @@ enum UnitUpdate {
   }
 
   /// The last moment at which a unit is known to have been made or changed; the distant past where nothing is known.
-  static func newest(of unit: TranslationUnit) -> Int64 {
+  public static func newest(of unit: TranslationUnit) -> Int64 {
     ([unit.provenance] + unit.variants.map(\.provenance))
       .flatMap { [$0.changed, $0.created] }.compactMap { $0?.secondsSinceEpoch }.max() ?? .min
   }

@@ -1,7 +1,7 @@
 import BitextModel
 
 /// Properties in which tools write down what a unit stood beside, or the key by which a program asks for it.
-enum ContextProperty {
+public enum ContextProperty {
   /// The text before it: OmegaT's `prev`, memoQ's `x-context-pre`.
   case previous
   /// The text behind it: OmegaT's `next`, memoQ's `x-context-post`.
@@ -12,7 +12,7 @@ enum ContextProperty {
   case opaque
 
   /// What a type of property is, whatever its case; `nil` for types that tell no context.
-  init?(_ type: String) {
+  public init?(_ type: String) {
     switch type.lowercased() {
     case "prev", "x-context-pre": self = .previous
     case "next", "x-context-post": self = .following

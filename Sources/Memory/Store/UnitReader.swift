@@ -22,7 +22,7 @@ final class UnitReader {
     v.id, v.language, v.text, v.codes, v.created, v.creator, v.changed, v.changer, v.more, v.properties, v.notes
     """
 
-  private let database: Database
+  let database: Database
   private let tables: Tables
   private let coding = ColumnCoding()
   /// The origins whose units are seen by nobody.

@@ -1,0 +1,70 @@
+public import BitextModel
+import GRDB
+
+/// One writing to a memory, by one person for one purpose.
+public struct Act: Hashable, Sendable {
+  /// Acts are numbered as they happened; no number is given twice.
+  public let number: Int64
+  /// What it did: `import`, `edit`, `delete`, `undo` …
+  public let kind: String
+  public let date: Timestamp
+  public let person: String?
+  public let description: String?
+  /// How many units it wrote. Those that it replaced are counted here and in `removed`.
+  public let added: Int
+  /// How many units it took away.
+  public let removed: Int
+  /// Of how many units it changed dates, properties and notes only: imports do.
+  public let updated: Int
+  /// The act that this one took back.
+  public let undoes: Int64?
+  /// The act by which this one was taken back, unless that was taken back itself.
+  public let undoneBy: Int64?
+
+  /// `act 7 (edit)`.
+  public var title: String { "act \(number) (\(kind))" }
+}
+
+extension Act {
+  /// Acts of imports that are not finished are not there.
+  private static let selection = """
+    SELECT a.id, a.kind, a.at, a.person, a.description, o.added, o.updated, a.undoes, a.undone,
+      (SELECT count(DISTINCT c.new) FROM change c WHERE c.act = a.id),
+      (SELECT count(DISTINCT c.old) FROM change c WHERE c.act = a.id)
+    FROM act a LEFT JOIN origin o ON o.id = a.origin WHERE coalesce(o.finished, 1) = 1
+    """
+
+  private init(_ row: Row) {
+    number = row[0]
+    kind = row[1]
+    date = Timestamp(secondsSinceEpoch: row[2])
+    person = ColumnCoding.text(row[3])
+    description = ColumnCoding.text(row[4])
+    added = (row[5] as Int? ?? 0) + (row[9] as Int)
+    removed = row[10]
+    updated = row[6] ?? 0
+    undoes = row[7]
+    undoneBy = row[8]
+  }
+
+  static func fetch(_ number: Int64, _ database: Database) throws -> Act? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "\(selection) AND a.id = ?"), arguments: [number]
+    ).map(Act.init)
+  }
+
+  static func latest(_ limit: Int, _ database: Database) throws -> [Act] {
+    try Row.fetchAll(database, sql: "\(selection) ORDER BY a.id DESC LIMIT ?", arguments: [limit]).map(Act.init)
+  }
+
+  /// The last act that is in force and did not itself take another one back.
+  static func lastToUndo(_ database: Database) throws -> Act? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        \(selection) AND a.undone IS NULL AND a.undoes IS NULL
+          AND (a.origin IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.act = a.id)) ORDER BY a.id DESC LIMIT 1
+        """
+    ).map(Act.init)
+  }
+}

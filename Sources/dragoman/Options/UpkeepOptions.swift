@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// How an upkeep of many units goes.
+struct UpkeepOptions: ParsableArguments {
+  @Flag(help: "Say what would be done, with samples, and change nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("How many units to show.", valueName: "number"))
+  var samples = 5
+
+  @Option(help: ArgumentHelp("Write the units that are taken away, as they were, to a file.", valueName: "file"))
+  var removed: String?
+
+  func validate() throws {
+    if samples < 0 { throw ValidationError("--samples takes a whole number from 0.") }
+    if dryRun, removed != nil {
+      throw ValidationError("--dry-run takes nothing away, so --removed has nothing to write.")
+    }
+  }
+}
