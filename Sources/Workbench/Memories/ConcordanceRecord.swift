@@ -9,8 +9,6 @@ public struct ConcordanceRecord: Codable, Sendable, Hashable {
     public let text: String
   }
 
-  /// The number of the unit in its memory.
-  public let unit: Int64
   public let lang: String
   public let text: String
   /// Where the phrase stands in `text`.
