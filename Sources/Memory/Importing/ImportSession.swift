@@ -10,13 +10,11 @@ import GRDB
 /// interrupted leaves hidden units; the same import begun again claims them instead of writing them again, and has them
 /// when it is done.
 final class ImportSession {
-  /// So many bytes of text make a part.
-  private static let partSize = 24 << 20
-
   private let path: String
   private let database: Database
   private let name: String
   private let person: String?
+  private let partSize: Int
   private var writer: UnitWriter?
   private var reader: UnitReader?
   private var origin: Int64 = 0
@@ -27,8 +25,9 @@ final class ImportSession {
   private var builder = FuzzyIndexBuilder()
   private let indexing = DispatchGroup()
 
-  init(_ database: Database, path: String, name: String, person: String?, index: FuzzyIndex) throws {
+  init(_ database: Database, path: String, name: String, person: String?, partSize: Int, index: FuzzyIndex) throws {
     self.index = index
+    self.partSize = partSize
     self.path = path
     self.database = database
     self.name = name
@@ -53,10 +52,20 @@ final class ImportSession {
     partBytes = 0
   }
 
+  /// Keeps what the source says of all its units.
+  func describe(_ header: OriginHeader) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let text = String(decoding: try encoder.encode(header), as: UTF8.self)
+    if writer == nil { try beginPart() }
+    try database.execute(sql: "UPDATE origin SET header = ? WHERE id = ?", arguments: [text, origin])
+  }
+
   /// Adds a unit, or finds out what is to become of the one that is there.
   func add(_ prepared: PreparedUnit) throws -> ImportOutcome {
+    if writer == nil { try beginPart() }
     guard let writer, let reader else {
-      throw MemoryError.internalFault(path: path, detail: "the import is at its end")
+      throw MemoryError.internalFault(path: path, detail: "a part was not begun")
     }
     partBytes += prepared.variants.reduce(64) { $0 + $1.variant.segment.text.utf8.count }
     let outcome: ImportOutcome
@@ -65,9 +74,9 @@ final class ImportSession {
     } else {
       outcome = try merging.outcome(of: prepared, origin: origin, writer: writer, reader: reader)
     }
-    if partBytes >= Self.partSize || builder.isFull || builder.wordCount >= FuzzyIndex.wordLimit {
+    if partBytes >= partSize || builder.isFull || builder.wordCount >= FuzzyIndex.wordLimit {
+      // The next one begins when there is something to write: until then others may.
       try endPart(isLast: false)
-      try beginPart()
     }
     return outcome
   }
@@ -103,7 +112,8 @@ final class ImportSession {
 
   /// Makes all visible, and writes down what the import did.
   func finish(added: Int, updated: Int, duplicates: Int) throws {
-    guard let writer else { throw MemoryError.internalFault(path: path, detail: "the import is at its end") }
+    if writer == nil { try beginPart() }
+    guard let writer else { throw MemoryError.internalFault(path: path, detail: "a part was not begun") }
     try merging.apply(origin: origin, writer: writer)
     try database.execute(
       sql: "UPDATE origin SET added = ?, updated = ?, duplicates = ?, finished = 1 WHERE id = ?",

@@ -53,6 +53,9 @@ public struct Importer: ~Copyable {
     try write(waiting: Self.batchesAhead)
   }
 
+  /// Says what the source says of all its units.
+  public mutating func describe(_ header: OriginHeader) throws { try session.describe(header) }
+
   private func check(_ unit: TranslationUnit) throws {
     guard unit.variants.count <= Schema.variantLimit else {
       throw MemoryError.tooManyVariants(path: path, count: unit.variants.count, limit: Schema.variantLimit)

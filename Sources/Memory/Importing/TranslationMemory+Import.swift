@@ -10,6 +10,9 @@ extension TranslationMemory {
     public let updated: Int
   }
 
+  /// How much text of a large import is written at a time.
+  public static let partSize = 24 << 20
+
   /// Puts units into the memory as one act: all that the body adds is there when it returns, and nothing of it where it
   /// throws or the process dies.
   ///
@@ -27,22 +30,26 @@ extension TranslationMemory {
   /// - Parameters:
   ///   - name: what the units come from, usually a file's name; it stays with them as their origin.
   ///   - person: who imports.
+  ///   - partSize: after so many bytes of text what was imported is written for good, and others may write.
   /// - Throws: what the body throws, and ``MemoryError``.
   /// - Complexity: O(*n*) in bytes of text; memory does not grow with the number of units.
   public func importing<R>(
-    _ name: String, person: String? = nil, _ body: (inout Importer) throws -> R
+    _ name: String, person: String? = nil, partSize: Int = TranslationMemory.partSize,
+    _ body: (inout Importer) throws -> R
   ) throws -> R {
-    try imported(name, person: person, body).result
+    try imported(name, person: person, partSize: partSize, body).result
   }
 
   /// As ``importing(_:person:_:)``, and says how many units were added, there already, and brought up to date.
   public func imported<R>(
-    _ name: String, person: String? = nil, _ body: (inout Importer) throws -> R
+    _ name: String, person: String? = nil, partSize: Int = TranslationMemory.partSize,
+    _ body: (inout Importer) throws -> R
   ) throws -> Imported<R> {
     try MemoryError.translating(path) {
-      if pool.configuration.readonly { throw MemoryError.notWritable(path: path) }
+      try checkWritable()
       return try pool.writeWithoutTransaction { database in
-        let session = try ImportSession(database, path: path, name: name, person: person, index: index)
+        let session = try ImportSession(
+          database, path: path, name: name, person: person, partSize: partSize, index: index)
         do {
           var importer = Importer(session, path: path)
           let result = try body(&importer)

@@ -7,7 +7,28 @@ struct MemoryFile {
     case missing, empty, memory
   }
 
+  /// How a memory can be opened that is only to be read.
+  enum Access {
+    /// As one that is written: then the files that SQLite has beside it go when the last reader does.
+    case writable
+    /// Without writing; others may write.
+    case readOnly
+    /// As a file that nobody changes: SQLite can make no files beside it, and there are none.
+    case frozen
+  }
+
   let path: String
+
+  func access() -> Access {
+    let manager = FileManager.default
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    let isFolderWritable = manager.isWritableFile(atPath: folder)
+    if isFolderWritable, manager.isWritableFile(atPath: path) { return .writable }
+    return isFolderWritable || manager.fileExists(atPath: path + "-wal") ? .readOnly : .frozen
+  }
+
+  /// The name by which SQLite takes the file for one that nobody changes (https://www.sqlite.org/uri.html).
+  var frozenURI: String { URL(filePath: path).absoluteString + "?immutable=1" }
 
   /// Looks at the file's first bytes (the SQLite file format, section 1.3).
   func state() throws(MemoryError) -> State {

@@ -23,6 +23,8 @@ public final class TranslationMemory: Sendable {
   public let path: String
   let pool: DatabasePool
   let index: FuzzyIndex
+  /// What it was opened for.
+  public let mode: Mode
 
   /// The file's name without its ending: what a person calls the memory.
   public var name: String { Self.name(ofFileAt: path) }
@@ -46,16 +48,18 @@ public final class TranslationMemory: Sendable {
     case (.empty, _): throw .notADatabase(path: path)
     }
     self.path = path
+    self.mode = mode
     index = FuzzyIndex(memory: path)
+    let access = mode == .readOnly ? file.access() : .writable
     var configuration = Configuration()
-    configuration.readonly = mode == .readOnly
+    configuration.readonly = access != .writable
     configuration.busyMode = .timeout(Double(MemoryError.patience))
     configuration.prepareDatabase { database in
       // In KiB: what an import of a million units needs for the index of hashes to stay in memory.
       try database.execute(sql: "PRAGMA cache_size = -65536")
     }
     do {
-      pool = try DatabasePool(path: path, configuration: configuration)
+      pool = try DatabasePool(path: access == .frozen ? file.frozenURI : path, configuration: configuration)
       try Self.bringUpToDate(pool, path: path, mode: mode)
     } catch let error as MemoryError {
       throw error
@@ -79,6 +83,11 @@ public final class TranslationMemory: Sendable {
       // Another process may have done it in the meantime.
       try Schema.migrate(database, from: Schema.foundVersion(database))
     }
+  }
+
+  /// Throws where the memory was opened for reading only.
+  func checkWritable() throws(MemoryError) {
+    if mode == .readOnly { throw .notWritable(path: path) }
   }
 
   /// Reads from one state of the memory; reading inside of reading sees the same state.

@@ -50,21 +50,28 @@ struct DocumentFile {
     case .srt, .vtt:
       let reader = SubtitleReader(format == .srt ? .subRip : .webVTT, invalidBytes: invalidBytes)
       return try reader.read(&source, language: language, report: report)
-    case _ where format.content == .units || format.content == .bitext:
-      if let document = try unitTexts(language: language, report: report) { return document }
+    default:
+      // What PO does not say of its languages, gettext takes for granted.
+      guard let units = units(languages: format == .po ? ["en"] + (language.map { [$0] } ?? []) : []) else { break }
+      if let document = try texts(of: units, language: language, report: report) { return document }
       source = RenamedSource(try InputFile.open(path), as: path)
-    default: break
     }
     return try PlainTextReader(invalidBytes: invalidBytes).read(&source, language: language, report: report)
+  }
+
+  /// The file as one of units.
+  ///
+  /// - Parameter languages: the languages of its texts in their order, where the file does not tell them.
+  /// - Returns: `nil` where it is a document.
+  func units(languages: [LanguageTag]) -> UnitFile? {
+    guard format.content == .units || format.content == .bitext else { return nil }
+    return UnitFile(path: path, format: format, file: file, languages: languages)
   }
 
   /// The texts of a file of units in one language.
   ///
   /// - Returns: `nil` for a table that names no language, which is a text as well.
-  private func unitTexts(language: LanguageTag?, report: (Diagnostic) -> Void) throws -> Document? {
-    // What PO does not say of its languages, gettext takes for granted.
-    let languages = format == .po ? ["en"] + (language.map { [$0] } ?? []) : []
-    let units = UnitFile(path: path, format: format, file: file, languages: languages)
+  private func texts(of units: UnitFile, language: LanguageTag?, report: (Diagnostic) -> Void) throws -> Document? {
     var texts = UnitTexts(name: path, language: language)
     do {
       try units.read { event in

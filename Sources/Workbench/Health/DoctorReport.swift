@@ -43,7 +43,13 @@ public enum DoctorReport {
       fact("glossaries", list(settings.glossaries.content), settings.glossaries.origin),
       fact("exceptions", settings.exceptions.content ?? "–", settings.exceptions.origin),
       fact("rules", settings.rules.content ?? "–", settings.rules.origin),
+      fact("penalties", list(settings.penalties.content), settings.penalties.origin),
       fact("user", settings.user.content ?? "–", settings.user.origin),
+      fact(
+        "analyse bands", list(settings.analysisBands.content.scores.map(String.init)), settings.analysisBands.origin),
+      fact(
+        "analyse weights", list(settings.analysisWeights.content.map { "\($0.band)=\($0.percent)" }),
+        settings.analysisWeights.origin),
     ]
     for file in SettingsReader(environment: environment).files {
       let path = file.path(percentEncoded: false)

@@ -24,11 +24,17 @@ public struct ExportJob {
     let selection = options.selection
     var writer = try UnitOutput(path: output, options, fallback: .tmx, inputs: [location.path])
     let columns = writer.needsLanguages ? try memory.statistics().languages.map(\.language) : []
-    try writer.begin(OurHeader.tmx(sourceLanguage: selection.languages.first, user: user), languages: columns)
+    let source = try selection.languages.first ?? memory.commonSourceLanguage()
+    let header = OriginHeader.joined(try memory.originHeaders()).completing(
+      OurHeader.tmx(sourceLanguage: source, user: user))
+    try writer.begin(header, languages: columns)
     var (read, written) = (0, 0)
     try memory.units(in: selection.condition == nil ? selection.languages : []) { stored in
       read += 1
-      if try writer.write(stored.unit, document: stored.place?.document ?? stored.origin) { written += 1 }
+      var unit = stored.unit
+      // What the header says need not be said of each unit.
+      if unit.sourceLanguage?.original == source?.original { unit.sourceLanguage = nil }
+      if try writer.write(unit, document: stored.place?.document ?? stored.origin) { written += 1 }
       if read.isMultiple(of: 512) { progress(JobProgress(units: read)) }
     }
     try writer.finish()

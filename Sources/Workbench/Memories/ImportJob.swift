@@ -1,11 +1,11 @@
 public import BitextModel
+import Foundation
 import Interchange
 import Logging
 import Memory
 
 /// Takes files into a memory, each whole or not at all.
 public struct ImportJob {
-  private let memory: TranslationMemory
   private let location: MemoryLocation
   private let options: IntakeOptions
   private let rejects: RejectsFile?
@@ -22,8 +22,6 @@ public struct ImportJob {
     self.options = options
     user = session.settings.user.content
     rejects = try RejectsFile(options.rejects)
-    try location.makeFolder()
-    memory = try TranslationMemory(path: location.path, mode: .create)
     session.log.debug("memory: \(location.path)")
   }
 
@@ -48,6 +46,27 @@ public struct ImportJob {
   /// Ends the file of rejects, of all files that were imported: it bears its name.
   public func finish() throws { try rejects?.finish() }
 
+  private struct Begun: Error {}
+
+  /// Opens the memory. Where it is not there yet, it is made when the file has shown that it can be read: a name mistyped leaves
+  /// nothing behind.
+  private func memory(beforeReading path: String, _ companions: [String]) throws -> TranslationMemory {
+    // What is no file can be read once.
+    let isFile = try? URL(filePath: path).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+    if !FileManager.default.fileExists(atPath: location.path), path != "-", isFile != false {
+      do {
+        try UnitFile(path: path, format: options.format, companions: companions, languages: options.languages).read {
+          switch $0 {
+          case .header, .unit: throw Begun()
+          case .diagnostic, .rejection: break
+          }
+        }
+      } catch is Begun {}
+    }
+    try location.makeFolder()
+    return try TranslationMemory(path: location.path, mode: .create)
+  }
+
   /// - Parameter companions: files that go with it, such as the other side of a pair.
   /// - Throws: the error of a file that cannot be read to its end; then nothing of it is taken.
   public func run(
@@ -60,15 +79,20 @@ public struct ImportJob {
     try rejects?.check(against: [path] + companions)
     let intake = Intake(options, rejects: rejects)
     var read = 0
+    let memory = try memory(beforeReading: path, companions)
     let imported = try memory.imported(DocumentName.of(path), person: user) { importer in
       var batch: [PlacedUnit] = []
+      var source: LanguageTag?
       try file.read { event in
         switch event {
-        case .header: break
+        case .header(let header):
+          source = header.sourceLanguage
+          try importer.describe(OriginHeader(header))
         case .diagnostic(let diagnostic): try intake.note(diagnostic)
         case .rejection(let diagnostic, let source): try intake.note(diagnostic, source: source)
-        case .unit(let unit, _):
+        case .unit(var unit, _):
           read += 1
+          unit.sourceLanguage = unit.sourceLanguage ?? source
           batch.append(PlacedUnit(unit, at: UnitDocument.place(of: unit)))
           if batch.count == Self.batchSize {
             try importer.add(contentsOf: batch)

@@ -30,13 +30,16 @@ public final class SegmentJob {
   }
 
   /// Cuts a file; `-` is standard input.
-  public func run(path: String) throws -> SegmentedText {
-    let file = try DocumentFile(path: path, format: format)
+  public func run(path: String) throws -> SegmentedText { try run(DocumentFile(path: path, format: format)) }
+
+  /// Cuts a file that is open.
+  func run(_ file: DocumentFile) throws -> SegmentedText {
+    let path = file.path
     let named = language ?? LanguageResolver.language(inFileName: path)
     var document = try file.read(language: named, invalidBytes: invalidBytes, report: { remarks.append($0) })
     let resolution = try session.languageResolver.resolve(
       given: language, stated: document.language, fileName: path, text: document.sample, option: option)
-    remarks += resolution.remarks(about: path)
+    remarks += resolution.remarks(about: path, option: option)
     document.language = resolution.language
     let segmenter = try segmenter(for: resolution.language)
     let segments = try segmenter.segments(of: document)

@@ -2,11 +2,13 @@ import BitextModel
 
 extension LanguageResolver.Resolution {
   /// What is said of a language that was guessed from the text; one that was named or stands in the file's name needs no word.
-  func remarks(about name: String) -> [Diagnostic] {
+  ///
+  /// - Parameter option: the option that names the language.
+  func remarks(about name: String, option: String = "--language") -> [Diagnostic] {
     guard origin == .text else { return [] }
     return [
       Diagnostic(
-        .remark, "the language was guessed from the text: \(language). Name it with --language if it is another",
+        .remark, "the language was guessed from the text: \(language). Name it with \(option) if it is another",
         at: SourceLocation(file: name))
     ]
   }

@@ -29,8 +29,15 @@ public struct Settings: Sendable, Hashable {
   public var exceptions = Value<String?>(nil, origin: "default")
   /// An SRX file whose rules cut texts instead of the program's own.
   public var rules = Value<String?>(nil, origin: "default")
+  /// What matches lose, such as `alignment=5`.
+  public var penalties = Value<[String]>([], origin: "default")
   /// The name that goes into what the user makes.
   public var user = Value<String?>(nil, origin: "default")
+
+  /// The bands of fuzzy matches in an analysis.
+  public var analysisBands = Value(BandBounds.usual, origin: "default")
+  /// What words in the bands are worth, the later over the earlier; a nearer place adds to one that is further.
+  public var analysisWeights = Value<[BandWeight]>([], origin: "default")
 
   /// What was noticed in reading them, such as a key that does not exist.
   public var diagnostics: [Diagnostic] = []

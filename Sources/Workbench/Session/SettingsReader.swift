@@ -59,14 +59,7 @@ public struct SettingsReader: Sendable {
     } catch {
       throw WorkbenchError(.badData, "the settings are not TOML", at: SourceLocation(file: path))
     }
-    for key in table.keys {
-      guard let value = table[key] else { continue }
-      let texts = value.string.map { [$0] } ?? value.array?.compactMap(\.string)
-      guard let texts else {
-        throw WorkbenchError(
-          .badData, "the setting \(key) is neither a text nor a list of texts",
-          remedy: "Write it as \(key) = \"…\".", at: SourceLocation(file: path))
-      }
+    for (key, texts) in try SettingsTable(path: path).entries(of: table) {
       let known = try set(key, to: texts, origin: path, relativeTo: file.deletingLastPathComponent(), in: &settings)
       if !known {
         settings.diagnostics.append(
@@ -76,11 +69,14 @@ public struct SettingsReader: Sendable {
   }
 
   private func applyEnvironment(to settings: inout Settings) throws(WorkbenchError) {
-    for key in ["memory", "from", "to", "glossaries", "exceptions", "rules", "user"] {
-      let name = "DRAGOMAN_" + key.uppercased()
+    for key in [
+      "memory", "from", "to", "glossaries", "exceptions", "rules", "user", "penalties", "analyse.bands",
+      "analyse.weights",
+    ] {
+      let name = "DRAGOMAN_" + key.uppercased().replacing(".", with: "_")
       guard let text = environment[name], !text.isEmpty else { continue }
       let separator: Character = key == "glossaries" ? ":" : ","
-      let isList = key == "glossaries" || key == "to"
+      let isList = ["glossaries", "to", "penalties", "analyse.bands", "analyse.weights"].contains(key)
       let texts = isList ? text.split(separator: separator).map(String.init) : [text]
       _ = try set(key, to: texts, origin: name, relativeTo: workingFolder, in: &settings)
     }
@@ -106,10 +102,43 @@ public struct SettingsReader: Sendable {
     case "glossaries": settings.glossaries = .init(texts.map(path), origin: origin)
     case "exceptions": settings.exceptions = .init(texts.first.map(path), origin: origin)
     case "rules": settings.rules = .init(texts.first.map(path), origin: origin)
+    case "penalties":
+      do {
+        _ = try PenaltyText.penalties(texts)
+      } catch {
+        throw WorkbenchError(.badData, "\(origin): \(error.problem)", remedy: "Write penalties = [\"alignment=5\"].")
+      }
+      settings.penalties = .init(texts, origin: origin)
     case "user": settings.user = .init(texts.first, origin: origin)
+    case "analyse.bands": settings.analysisBands = .init(try bounds(texts, origin), origin: origin)
+    case "analyse.weights":
+      let weights = try settings.analysisWeights.content + weights(texts, origin)
+      settings.analysisWeights = .init(weights, origin: origin)
     default: return false
     }
     return true
+  }
+
+  private func bounds(_ texts: [String], _ origin: String) throws(WorkbenchError) -> BandBounds {
+    guard let bounds = BandBounds(texts) else {
+      throw WorkbenchError(
+        .badData, "\(origin): ‘\(texts.joined(separator: ", "))’ are no bands of an analysis",
+        remedy: "Write their lowest scores, each once, from 1 to 99, such as bands = [95, 85, 75, 50].")
+    }
+    return bounds
+  }
+
+  private func weights(_ texts: [String], _ origin: String) throws(WorkbenchError) -> [BandWeight] {
+    var weights: [BandWeight] = []
+    for text in texts {
+      guard let weight = BandWeight(text) else {
+        throw WorkbenchError(
+          .badData, "\(origin): ‘\(text)’ is no weight of a band",
+          remedy: "Write a whole number of per cent from 0 to 100 for each band, such as 95-99 = 30.")
+      }
+      weights.append(weight)
+    }
+    return weights
   }
 
   private func language(_ text: String, _ origin: String) throws(WorkbenchError) -> LanguageTag {

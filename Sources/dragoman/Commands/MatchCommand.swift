@@ -10,12 +10,17 @@ struct MatchCommand: ParsableCommand {
       Examples:
         dragoman match "Le chef de l’Etat s’est dit convaincu." --from fr --to az
         dragoman match --from fr --to en --memory news --threshold 50 < sentence.txt
+        dragoman match "Bonjour." --from fr --to az --memory news --memory archive@5 --penalty alignment=3
 
-      A score of 100 is the same text; 99 differs in case, white space, apostrophes, quotes or \
-      codes; below, the share of words that agree. The exit status is 1 where nothing matches.
+      A score of 100 is the same text, 101 in the same context; 99 differs in case, white space, apostrophes, \
+      quotes or codes; below, the share of words that agree. The exit status is 1 where nothing matches.
 
-      With --json-lines, each line of input is {"id","text"} and each line of output \
-      {"id","matches":[{"score","source","target",…}]}, best first.
+      Penalties are off unless they are named: region (another region of the language), alignment (not reviewed), \
+      targets (several translations), age (3/10: 3 points after 10 years), machine. Where only numbers differ, the \
+      translation is shown with the numbers put right, too.
+
+      With --json-lines, each line of input is {"id","text"}, with "previous", "following" (the segments beside it) \
+      and "key" where they are known, and each line of output {"id","matches":[{"score","source","target",…}]}, best first.
       """)
 
   @Argument(help: ArgumentHelp("The segment; without it, standard input is one.", valueName: "text"))
@@ -33,8 +38,25 @@ struct MatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many matches to show at most.", valueName: "number"))
   var limit = 5
 
+  @Option(help: ArgumentHelp("The segment before, for matches in context.", valueName: "text"))
+  var previous: String?
+
+  @Option(help: ArgumentHelp("The segment behind, for matches in context.", valueName: "text"))
+  var following: String?
+
+  @Option(help: ArgumentHelp("The key of the segment, for matches in context.", valueName: "key"))
+  var key: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Points that matches lose: \(PenaltyText.names.joined(separator: ", ")).", valueName: "kind=points"))
+  var penalty: [String] = []
+
+  @Flag(help: "Write down in the memory that the best match was used.")
+  var recordUse = false
+
   @OptionGroup var batch: BatchOptions
-  @OptionGroup var memory: MemoryOptions
+  @OptionGroup var memories: MemoriesOptions
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
@@ -53,9 +75,12 @@ struct MatchCommand: ParsableCommand {
       throw ValidationError("Name the language of the translations with --to, such as --to az.")
     }
     let job = try MatchJob(
-      session.work, memory: memory.location(session), from: from, to: to, threshold: threshold, limit: limit)
+      session.work, memories: try memories.memories(session), from: from, to: to, threshold: threshold,
+      limit: limit, penalties: penalty.isEmpty ? settings.penalties.content : penalty, recordsUse: recordUse)
     if batch.jsonLines { return try answerLines(job) }
-    let records = try job.matches(for: text ?? InputText.standardInput(verb: Self.self))
+    let segment = Segment(try text ?? InputText.standardInput(verb: Self.self))
+    let records = try job.matches(
+      for: MatchJob.Question(segment, previous: previous, following: following, key: key))
     for (index, record) in records.enumerated() {
       if results.json {
         try JSONLine.print(record)
@@ -67,6 +92,10 @@ struct MatchCommand: ParsableCommand {
       let indent = String(repeating: " ", count: score.count + 4)
       if let difference = record.differenceText { try StandardOutput.line(indent + difference.onOneLine) }
       try StandardOutput.line(indent + record.target.onOneLine)
+      if let adapted = record.adaptedTarget {
+        try StandardOutput.line("\(indent)\(adapted.onOneLine)  (numbers put right)")
+      }
+      if let remark = record.remark { try StandardOutput.line("\(indent)(\(remark))") }
       if let document = record.document { try StandardOutput.line(indent + document) }
     }
     try StandardOutput.flush()
@@ -79,6 +108,9 @@ struct MatchCommand: ParsableCommand {
   private struct Question: Decodable {
     var id: QuestionIdentifier?
     var text: String
+    var previous: String?
+    var following: String?
+    var key: String?
   }
 
   private struct Answer: Encodable {
@@ -88,7 +120,11 @@ struct MatchCommand: ParsableCommand {
 
   private func answerLines(_ job: MatchJob) throws {
     try JSONLine.answer(Question.self) { question in
-      Answer(id: question.id, matches: try job.matches(for: question.text))
+      Answer(
+        id: question.id,
+        matches: try job.matches(
+          for: MatchJob.Question(
+            Segment(question.text), previous: question.previous, following: question.following, key: question.key)))
     }
   }
 }
