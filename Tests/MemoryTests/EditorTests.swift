@@ -147,6 +147,20 @@ struct EditorTests {
     #expect(try fixture.memory.acts().map(\.kind) == ["import"])
   }
 
+  @Test func aUnitThatWasReplacedIsSaidToBe() throws {
+    let fixture = try Fixture()
+    try fixture.memory.take([unit(("en", "a"))])
+    try fixture.memory.editing(kind: "edit") { try $0.replace(1, with: unit(("en", "b"))) }
+    try fixture.memory.editing(kind: "split") { try $0.replace([2], with: [unit(("en", "c")), unit(("en", "d"))]) }
+    #expect(throws: UpkeepError.replaced(path: fixture.memory.path, number: 1, by: [3, 4])) {
+      try fixture.memory.editing(kind: "edit") { try $0.replace(1, with: unit(("en", "x"))) }
+    }
+    try fixture.memory.editing(kind: "delete") { editor in try editor.units { try editor.remove($0.number) } }
+    #expect(throws: UpkeepError.noSuchUnit(path: fixture.memory.path, number: 1)) {
+      try fixture.memory.editing(kind: "edit") { _ = try $0.requiredUnit(1) }
+    }
+  }
+
   @Test func anActThatChangesNothingIsNotWrittenDown() throws {
     let fixture = try Fixture()
     #expect(try fixture.memory.editing(kind: "delete") { try $0.remove(1) } == false)

@@ -8,7 +8,8 @@ import Testing
 struct MigrationTests {
   private func copy(_ folder: TemporaryFolder) throws -> String {
     let path = folder.path("old.sqlite")
-    try FileManager.default.copyItem(at: Repository.path("Tests/MemoryTests/Files/version1.sqlite"), to: URL(filePath: path))
+    try FileManager.default.copyItem(
+      at: Repository.path("Tests/MemoryTests/Files/version1.sqlite"), to: URL(filePath: path))
     return path
   }
 

@@ -35,7 +35,7 @@ extension TranslationMemory {
   /// Runs a body in one transaction that writes.
   func writing<R>(_ body: (Database) throws -> R) throws -> R {
     try MemoryError.translating(path) {
-      if pool.configuration.readonly { throw MemoryError.notWritable(path: path) }
+      try checkWritable()
       var result: R?
       try pool.writeInTransaction(.immediate) { database in
         result = try body(database)

@@ -63,12 +63,3 @@ struct MemoryKeeping {
       diagnostics: diagnostics, text: "\(location.name): \(text)", summary: summary)
   }
 }
-
-/// What an act did to the memory.
-struct ActOutcome {
-  let act: Int64?
-  let removed: Int
-  let added: Int
-
-  init(_ editor: Editor) { (act, removed, added) = (editor.act, editor.removedCount, editor.addedCount) }
-}
