@@ -96,9 +96,9 @@ let package = Package(
     tests(of: "Glossary", ["BitextModel", "TextAnalysis"]),
     tests(of: "Interchange", ["BitextModel", "XMLStream"], fixtures: "Fixtures"),
     tests(of: "Alignment", ["BitextModel", "Glossary"]),
-    tests(of: "Memory", ["BitextModel", "TextAnalysis"]),
+    tests(of: "Memory", ["BitextModel", "TextAnalysis", grdb], fixtures: "Files"),
     tests(of: "Quality", ["BitextModel", "Glossary", "TextAnalysis"]),
-    tests(of: "Workbench", ["BitextModel", "Interchange", "Memory", "XMLStream", grdb]),
+    tests(of: "Workbench", ["BitextModel", "Interchange", "Memory", "Quality", "XMLStream", grdb]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dragoman", "TestSupport"], swiftSettings: strict),
   ],

@@ -13,10 +13,19 @@ let package = Package(
   dependencies: [
     .package(name: "dragoman", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSAXCount", dependencies: ["CLibXML2System"]),
+    .executableTarget(
+      name: "concordance-latency",
+      dependencies: [
+        .product(name: "DragomanKit", package: "dragoman"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "segmentation-throughput",
       dependencies: [

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 public import Foundation
 
 /// Guesses the language of a text by its letters and its function words.
@@ -12,7 +12,7 @@ public struct LanguageGuesser: Sendable {
     let letters: Set<UInt32>
   }
 
-  private let languages: [Language]
+  private let known: [Language]
   /// For each function word, in lower case, the languages that have it.
   private let owners: [String: [Int]]
 
@@ -45,15 +45,18 @@ public struct LanguageGuesser: Sendable {
       let scalars = letters.rows.flatMap(\.cells).flatMap { $0.normalized(.nfc).unicodeScalars.map(\.value) }
       languages.append(Language(tag: tag, letters: Set(scalars)))
     }
-    return LanguageGuesser(languages: languages, owners: owners)
+    return LanguageGuesser(known: languages, owners: owners)
   }
+
+  /// The languages that it knows.
+  public var languages: [LanguageTag] { known.map(\.tag) }
 
   /// Guesses the language of a text.
   ///
   /// - Returns: `nil` where too little speaks for any language, or too much for two.
   /// - Complexity: O(*n*) in the first 20,000 characters times the number of languages.
   public func guess(_ text: String) -> LanguageGuess? {
-    var scores = [Double](repeating: 0, count: languages.count)
+    var scores = [Double](repeating: 0, count: known.count)
     let sample = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.scalarLimit))).normalized(.nfc)
     var wordCount = 0
     addWords(of: sample, to: &scores, wordCount: &wordCount)
@@ -63,7 +66,7 @@ public struct LanguageGuesser: Sendable {
     let second = ranking.count > 1 ? max(0, scores[ranking[1]]) : 0
     let confidence = scores[best] / (scores[best] + second)
     guard confidence >= 0.6 else { return nil }
-    return LanguageGuess(language: languages[best].tag, confidence: confidence)
+    return LanguageGuess(language: known[best].tag, confidence: confidence, evidence: scores[best])
   }
 
   /// The text is lowered twice, because `I` is the capital of `i` in some languages and of `ı` in others.
@@ -76,7 +79,7 @@ public struct LanguageGuesser: Sendable {
         guard !word.isEmpty else { return }
         count += 1
         let found = owners[String(word)] ?? []
-        for index in found where languages[index].tag.hasDotlessI == dotless {
+        for index in found where known[index].tag.hasDotlessI == dotless {
           scores[index] += 1 / Double(found.count)
         }
         word = String.UnicodeScalarView()
@@ -92,10 +95,10 @@ public struct LanguageGuesser: Sendable {
 
   private func addLetters(of text: String, to scores: inout [Double]) {
     for scalar in text.unicodeScalars where scalar.value >= 0x80 && CharacterClass.of(scalar.value).isLetter {
-      let having = languages.indices.filter { languages[$0].letters.contains(scalar.value) }
+      let having = known.indices.filter { known[$0].letters.contains(scalar.value) }
       guard !having.isEmpty else { continue }
-      for index in languages.indices {
-        if languages[index].letters.contains(scalar.value) {
+      for index in known.indices {
+        if known[index].letters.contains(scalar.value) {
           scores[index] += 0.5 / Double(having.count)
         } else {
           scores[index] -= 0.5

@@ -21,19 +21,36 @@ public enum SpellingKey {
     key(text, language: language, replacingLetters: true)
   }
 
+  /// Whether a sign stands between words: white space, punctuation, whatever serves as an apostrophe.
+  public static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    isSeparator(scalar, CharacterClass.of(scalar.value))
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar, _ characterClass: CharacterClass) -> Bool {
+    switch characterClass {
+    case .space, .punctuation: true
+    case .other: scalar.properties.generalCategory != .format
+    case .symbol: scalar == "`" || scalar == "´"
+    case .otherLetter: apostropheLetters.contains(scalar)
+    default: false
+    }
+  }
+
   private static func key(_ text: String, language: LanguageTag?, replacingLetters: Bool) -> String {
     let lower = CaseMapping.of(language).lowercase(text.normalized(.nfc)).normalized(.nfd)
     var made = ""
     made.reserveCapacity(lower.utf8.count)
     var needsSpace = false
     for scalar in lower.unicodeScalars {
-      switch CharacterClass.of(scalar.value) {
+      let characterClass = CharacterClass.of(scalar.value)
+      if isSeparator(scalar, characterClass) {
+        needsSpace = !made.isEmpty
+        continue
+      }
+      switch characterClass {
       case .mark: continue
       // Soft hyphens and zero-width signs are inside words, not between them.
-      case .other where scalar.properties.generalCategory == .format: continue
-      case .space, .punctuation, .other: needsSpace = !made.isEmpty
-      case .symbol where scalar == "`" || scalar == "´": needsSpace = !made.isEmpty
-      case .otherLetter where apostropheLetters.contains(scalar): needsSpace = !made.isEmpty
+      case .other: continue
       default:
         if needsSpace { made.unicodeScalars.append(" ") }
         needsSpace = false

@@ -59,8 +59,9 @@ final class UnitWriter {
   }
 
   private func insert(_ prepared: PreparedUnit.Variant, id: Int64) throws {
+    let language = try names.number(of: prepared.variant.language)
     let own = [
-      id.databaseValue, try names.number(of: prepared.variant.language), prepared.tokens.count.databaseValue,
+      id.databaseValue, language, prepared.tokens.count.databaseValue,
       ColumnCoding.text(prepared.variant.segment.text), prepared.codes,
     ]
     if let facts = prepared.facts {
@@ -68,7 +69,8 @@ final class UnitWriter {
     } else {
       try insertPlainVariant.run(own)
     }
-    try insertWords.run([id.databaseValue, prepared.indexForm.databaseValue])
+    let words = ConcordanceIndex.words(prepared.indexForm, language: Int64.fromDatabaseValue(language) ?? 0)
+    try insertWords.run([id.databaseValue, words.databaseValue])
   }
 
   /// Puts a unit aside that is merged with the one that is there when its import ends.

@@ -138,6 +138,12 @@ final class TextFolder {
     folded.words.map { indexForm(ofWords: Array(folded.bytes[$0])) }
   }
 
+  /// A word of a text that was not folded, in the form of ``indexForm(of:)``: with spaces where it has parts.
+  func indexForm(ofWord word: String) -> String {
+    if hasPlainASCII, word.utf8.allSatisfy({ $0 < 0x80 }) { return indexForm(ofWords: foldedBytes(word)) }
+    return SpellingKey.strict(word, language: tag)
+  }
+
   private func indexForm(ofWords words: [UInt8]) -> String {
     guard hasPlainASCII, words.allSatisfy({ $0 < 0x80 }) else {
       return SpellingKey.strict(String(decoding: words, as: UTF8.self), language: tag)

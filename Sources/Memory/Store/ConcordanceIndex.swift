@@ -7,6 +7,13 @@ import GRDB
 /// the variants does not see them. Taking them out would need the very words that were put in, which another version of ICU
 /// may fold otherwise.
 enum ConcordanceIndex {
+  /// What the index has of a variant: a word that tells the language, and the folded words of the text.
+  ///
+  /// So a frequent word is found in a language that has few texts without looking at those of the others.
+  static func words(_ indexForm: String, language: Int64) -> String {
+    "\(IndexQuery.languageWord(language)) \(indexForm)"
+  }
+
   /// Puts in the words of all variants that there are.
   ///
   /// - Complexity: O(*n*) in bytes of text.
@@ -20,7 +27,8 @@ enum ConcordanceIndex {
       let rules = TextFolder.Rules(language)
       let folder = folders[rules] ?? TextFolder(rules)
       folders[rules] = folder
-      try insert.execute(arguments: [row[0] as Int64, folder.indexForm(of: folder.fold(text))])
+      let words = words(folder.indexForm(of: folder.fold(text)), language: row[1])
+      try insert.execute(arguments: [row[0] as Int64, words])
     }
   }
 }

@@ -98,6 +98,8 @@ enum Schema {
       ALTER TABLE variant DROP COLUMN tokens;
       DROP TABLE concordance;
       CREATE VIRTUAL TABLE concordance USING fts5 (words, content = '', columnsize = 0, tokenize = 'ascii');
+      -- The words of the index, each with the number of variants that have it; it takes no room.
+      CREATE VIRTUAL TABLE concordance_word USING fts5vocab (concordance, row);
       """, ConcordanceIndex.fill),
   ]
 

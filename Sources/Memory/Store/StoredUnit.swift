@@ -9,4 +9,9 @@ public struct StoredUnit: Hashable, Sendable {
   public let place: DocumentPlace?
   /// What it was imported from, usually a file's name.
   public let origin: String
+
+  /// The document of a variant: its own, the unit's, or what the unit was imported from.
+  public func documentName(of variant: TranslationVariant) -> String {
+    variant.property("x-document") ?? place?.document ?? origin
+  }
 }

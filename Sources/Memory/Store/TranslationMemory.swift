@@ -8,7 +8,8 @@ import GRDB
 public final class TranslationMemory: Sendable {
   /// What a memory is opened for.
   public enum Mode: Sendable, Hashable {
-    /// The file must be there and is not changed.
+    /// The file must be there and is not changed, except that a memory of an earlier version is brought up to date where the
+    /// file may be written.
     case readOnly
     /// The file must be there.
     case readWrite
@@ -35,7 +36,7 @@ public final class TranslationMemory: Sendable {
 
   /// Opens or makes a memory.
   ///
-  /// A memory of an earlier version is brought up to date unless it is opened for reading only.
+  /// A memory of an earlier version is brought up to date.
   ///
   /// - Throws: ``MemoryError`` where the file is missing, a folder, no memory, of a later version, or cannot be made.
   public init(path: String, mode: Mode = .readWrite) throws(MemoryError) {
@@ -60,7 +61,7 @@ public final class TranslationMemory: Sendable {
     }
     do {
       pool = try DatabasePool(path: access == .frozen ? file.frozenURI : path, configuration: configuration)
-      try Self.bringUpToDate(pool, path: path, mode: mode)
+      try Self.bringUpToDate(pool, path: path, isWritable: access == .writable)
     } catch let error as MemoryError {
       throw error
     } catch let error as DatabaseError {
@@ -70,15 +71,15 @@ public final class TranslationMemory: Sendable {
     }
   }
 
-  private static func bringUpToDate(_ pool: DatabasePool, path: String, mode: Mode) throws {
+  private static func bringUpToDate(_ pool: DatabasePool, path: String, isWritable: Bool) throws {
     let found = try pool.read(Schema.foundVersion)
     if found > Schema.version { throw MemoryError.newerSchema(path: path, found: found, known: Schema.version) }
-    if mode != .readOnly {
+    if isWritable {
       // GRDB chooses NORMAL, by which a power cut may take back what was acknowledged.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
     guard found < Schema.version else { return }
-    if mode == .readOnly { throw MemoryError.olderSchema(path: path, found: found, known: Schema.version) }
+    if !isWritable { throw MemoryError.olderSchema(path: path, found: found, known: Schema.version) }
     try pool.write { database in
       // Another process may have done it in the meantime.
       try Schema.migrate(database, from: Schema.foundVersion(database))

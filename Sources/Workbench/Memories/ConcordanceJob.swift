@@ -1,36 +1,38 @@
-public import BitextModel
 import Memory
 
-/// Finds phrases inside the segments of a memory.
+/// Finds phrases inside the segments of memories.
 public struct ConcordanceJob {
-  private let memory: TranslationMemory
+  private let memories: [(location: MemoryLocation, memory: TranslationMemory)]
 
-  public init(_ session: WorkSession, memory location: MemoryLocation) throws {
-    memory = try TranslationMemory(path: location.path, mode: .readOnly)
+  /// - Parameter locations: where several are given, the hits of the first come first, unless they are sorted.
+  public init(_ session: WorkSession, memories locations: [MemoryLocation]) throws {
+    memories = try locations.map { ($0, try TranslationMemory(path: $0.path, mode: .readOnly)) }
   }
 
-  /// - Parameters:
-  ///   - language: look only in this language.
-  ///   - to: show only these languages on the other side; all where empty.
-  public func hits(
-    _ phrase: String, language: LanguageTag?, to: [LanguageTag], limit: Int
-  ) throws -> [ConcordanceRecord] {
-    try memory.concordance(phrase, language: language, limit: limit).flatMap { hit in
-      hit.occurrences.map { record($0, in: hit.unit, to: to) }
+  /// The hits wanted, in the order wanted.
+  public func find(_ phrase: String, _ options: ConcordanceOptions = ConcordanceOptions()) throws -> ConcordanceResult {
+    let request = options.request(phrase)
+    var result = ConcordanceResult()
+    var hits: [(location: MemoryLocation, hit: ConcordanceHit)] = []
+    for (location, memory) in memories {
+      let answer = try memory.concordance(request, where: options.condition.map(Self.test))
+      hits += answer.hits.map { (location, $0) }
+      result.add(answer, memory: location)
     }
+    // Equals stay in the order of the memories.
+    let sorted = hits.enumerated().sorted {
+      ($0.element.hit.sortKey, $0.offset) < ($1.element.hit.sortKey, $1.offset)
+    }
+    for (location, hit) in sorted.map(\.element).dropFirst(options.offset).prefix(options.limit) {
+      result.shown += 1
+      result.records += hit.occurrences.map {
+        ConcordanceRecord($0, in: hit.unit, memory: location, targets: options.targets)
+      }
+    }
+    return result
   }
 
-  private func record(
-    _ occurrence: ConcordanceHit.Occurrence, in stored: StoredUnit, to: [LanguageTag]
-  ) -> ConcordanceRecord {
-    let variant = stored.unit.variants[occurrence.variantIndex]
-    let others = stored.unit.variants.enumerated().filter { index, other in
-      index != occurrence.variantIndex && other.language.matches(anyOf: to)
-    }
-    return ConcordanceRecord(
-      unit: stored.number, lang: variant.language.canonical, text: variant.segment.text,
-      places: occurrence.utf8Ranges.map(PlaceRecord.init),
-      others: others.map { .init(lang: $0.element.language.canonical, text: $0.element.segment.text) },
-      document: UnitDocument.name(of: stored, variant))
+  static func test(_ condition: UnitCondition) -> (StoredUnit) -> Bool {
+    { condition.holds(for: $0.unit, document: $0.place?.document ?? $0.origin) }
   }
 }

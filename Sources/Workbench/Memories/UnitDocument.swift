@@ -5,7 +5,7 @@ import Memory
 enum UnitDocument {
   /// The variant's own document, the unit's, or what the unit was imported from.
   static func name(of stored: StoredUnit, _ variant: TranslationVariant) -> String {
-    variant.property("x-document") ?? stored.place?.document ?? stored.origin
+    stored.documentName(of: variant)
   }
 
   /// The place that an aligned unit tells: the document of its first variant, and its position there.

@@ -10,35 +10,81 @@ struct ConcordanceCommand: ParsableCommand {
       Examples:
         dragoman concordance "chef de l’Etat" --memory news
         dragoman concordance Təşkilat --language az --to fr
+        dragoman concordance --words "sommet Samarcande" --where 'date >= 2025' --sort date
+        dragoman concordance "chef de * Etat" --memory news --memory archive
 
-      Case, accents and apostrophes do not matter; the last word may go on (a suffix). The exit \
-      status is 1 where nothing is found.
+      Case, accents and apostrophes do not matter. The words stand side by side, and the last one may \
+      go on (a suffix); with --words they stand anywhere and each may go on. With --exact, or in \
+      quotes inside the phrase ('"Etat turc"'), no word goes on.
+
+      * in a word stands for any letters (turc*), * alone for one word, and ? before a letter for one \
+      letter (organi?ation).
+
+      Hits are sorted as they were stored (newest, oldest), or by date, document, length, score, or the \
+      words left or right of the phrase. The exit status is 1 where nothing is found.
       """)
 
   @Argument(help: ArgumentHelp("The phrase.", valueName: "phrase"))
   var phrase: String
 
-  @Option(help: ArgumentHelp("Look only in segments of this language.", valueName: "tag"))
-  var language: LanguageTag?
+  @Flag(help: "Find all the words, in any order.")
+  var words = false
 
-  @Option(help: ArgumentHelp("Show only these languages on the other side.", valueName: "tags"))
+  @Flag(help: "Find the words as they are, without suffixes.")
+  var exact = false
+
+  @Option(help: ArgumentHelp("Look only in segments of these languages.", valueName: "tags"))
+  var language: LanguageList?
+
+  @Option(
+    help: ArgumentHelp("Show only these languages on the other side, and no hits that have none.", valueName: "tags"))
   var to: LanguageList?
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Only units for which it holds, such as 'date >= 2025 and user = leyla'.", valueName: "condition"))
+  var condition: String?
+
+  @Option(
+    help: ArgumentHelp("How hits are sorted (default: newest).", valueName: "order"),
+    completion: .list(ConcordanceOptions.orderNames))
+  var sort: String?
 
   @Option(help: ArgumentHelp("How many hits to show at most.", valueName: "number"))
   var limit = 20
 
-  @OptionGroup var memory: MemoryOptions
+  @Option(help: ArgumentHelp("How many hits to pass over before.", valueName: "number"))
+  var offset = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "How many units to ask at most whether a condition or --to fits them.", valueName: "number"))
+  var examine = 100_000
+
+  @OptionGroup var memories: MemoriesOptions
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit takes a whole number from 1.") }
+    if offset < 0 { throw ValidationError("--offset takes a whole number from 0.") }
+    if examine < 1 { throw ValidationError("--examine takes a whole number from 1.") }
   }
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try ConcordanceJob(session.work, memory: memory.location(session))
-    let records = try job.hits(phrase, language: language, to: to?.languages ?? [], limit: limit)
-    for (index, record) in records.enumerated() {
+    var options = ConcordanceOptions()
+    options.isOfWords = words
+    options.isExact = exact
+    options.languages = language?.languages ?? []
+    options.targets = to?.languages ?? []
+    options.condition = try condition.map { try UnitCondition($0) }
+    if let sort { try options.setOrder(sort) }
+    (options.limit, options.offset, options.examinedLimit) = (limit, offset, examine)
+    let locations = try memories.memories(session).map(\.location)
+    let job = try ConcordanceJob(session.work, memories: locations)
+    let result = try job.find(phrase, options)
+    for (index, record) in result.records.enumerated() {
       if results.json {
         try JSONLine.print(record)
         continue
@@ -46,12 +92,14 @@ struct ConcordanceCommand: ParsableCommand {
       if index > 0 { try StandardOutput.line("") }
       try StandardOutput.line("\(record.lang)  \(record.marked(opening: "[", closing: "]").onOneLine)")
       for other in record.others { try StandardOutput.line("\(other.lang)  \(other.text.onOneLine)") }
-      if let document = record.document { try StandardOutput.line("    \(document)") }
+      let memory = locations.count > 1 ? record.memory : nil
+      let origin = [record.document, memory].compactMap(\.self).joined(separator: " · ")
+      if !origin.isEmpty { try StandardOutput.line("    \(origin.onOneLine)") }
     }
     try StandardOutput.flush()
-    if records.isEmpty {
-      session.remark("‘\(phrase)’ is in no segment.")
-      throw ExitCode(1)
-    }
+    session.remark(result.remarks)
+    if result.count > 0 { return session.remark(result.summary) }
+    session.remark("‘\(phrase)’ is in no segment.")
+    throw ExitCode(1)
   }
 }

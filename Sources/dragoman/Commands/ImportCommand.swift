@@ -12,10 +12,12 @@ struct ImportCommand: ParsableCommand {
         dragoman import big.tmx.gz --memory ./news.db --json
         dragoman import news.fr news.az --memory news
 
-      A file is taken whole or not at all. A unit with the same languages, texts, codes, \
-      identifier and document, in the same order, as one that is there adds nothing; its later \
-      dates and new properties are kept. What is damaged is repaired, a unit that cannot be taken is left out, both \
-      are reported with their line, and the rest goes in; --strict refuses the file instead (status 65).
+      A file is taken whole or not at all; an import that was interrupted goes on when it is begun again. A unit with \
+      the same languages, texts, codes, identifier, context and document as one that is there adds nothing. It brings \
+      that one up to date: the earlier creation date stays, the later dates of change and use and the larger use count \
+      win; of properties of one type those of the newer unit stay, or all where dates do not say which is newer; notes \
+      are united. What is damaged is repaired, a unit that cannot be taken is left out, both are reported with their \
+      line, and the rest goes in; --strict refuses the file instead (status 65).
       """)
 
   @Argument(help: ArgumentHelp("The files, of any format that convert reads; - is standard input.", valueName: "file"))

@@ -55,6 +55,9 @@ struct MatchCommand: ParsableCommand {
   @Flag(help: "Write down in the memory that the best match was used.")
   var recordUse = false
 
+  @Flag(help: "Show the longest phrases of the segment that the memory has, too.")
+  var phrases = false
+
   @OptionGroup var batch: BatchOptions
   @OptionGroup var memories: MemoriesOptions
   @OptionGroup var results: OutputOptions
@@ -74,10 +77,13 @@ struct MatchCommand: ParsableCommand {
     guard let to = to ?? settings.to.content.first else {
       throw ValidationError("Name the language of the translations with --to, such as --to az.")
     }
+    let chosen = try memories.memories(session)
+    let phraseJob =
+      phrases ? try PhraseJob(session.work, memories: chosen.map(\.location), from: from, to: to) : nil
     let job = try MatchJob(
-      session.work, memories: try memories.memories(session), from: from, to: to, threshold: threshold,
+      session.work, memories: chosen, from: from, to: to, threshold: threshold,
       limit: limit, penalties: penalty.isEmpty ? settings.penalties.content : penalty, recordsUse: recordUse)
-    if batch.jsonLines { return try answerLines(job) }
+    if batch.jsonLines { return try answerLines(job, phraseJob) }
     let segment = Segment(try text ?? InputText.standardInput(verb: Self.self))
     let records = try job.matches(
       for: MatchJob.Question(segment, previous: previous, following: following, key: key))
@@ -98,8 +104,17 @@ struct MatchCommand: ParsableCommand {
       if let remark = record.remark { try StandardOutput.line("\(indent)(\(remark))") }
       if let document = record.document { try StandardOutput.line(indent + document) }
     }
+    let found = try phraseJob?.phrases(in: segment.text) ?? []
+    for (index, record) in found.enumerated() {
+      if results.json {
+        try JSONLine.print(record)
+      } else {
+        if index > 0 || !records.isEmpty { try StandardOutput.line("") }
+        try StandardOutput.lines(record.lines.map(\.onOneLine))
+      }
+    }
     try StandardOutput.flush()
-    if records.isEmpty {
+    if records.isEmpty, found.isEmpty {
       session.remark("nothing matches at \(threshold) % or more.")
       throw ExitCode(1)
     }
@@ -116,15 +131,17 @@ struct MatchCommand: ParsableCommand {
   private struct Answer: Encodable {
     var id: QuestionIdentifier?
     var matches: [MatchRecord]
+    var phrases: [PhraseRecord]?
   }
 
-  private func answerLines(_ job: MatchJob) throws {
+  private func answerLines(_ job: MatchJob, _ phraseJob: PhraseJob?) throws {
     try JSONLine.answer(Question.self) { question in
       Answer(
         id: question.id,
         matches: try job.matches(
           for: MatchJob.Question(
-            Segment(question.text), previous: question.previous, following: question.following, key: question.key)))
+            Segment(question.text), previous: question.previous, following: question.following, key: question.key)),
+        phrases: try phraseJob?.phrases(in: question.text))
     }
   }
 }

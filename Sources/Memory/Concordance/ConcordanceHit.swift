@@ -11,4 +11,6 @@ public struct ConcordanceHit: Hashable, Sendable {
   public let unit: StoredUnit
   /// The variants that have the phrase, in the order of the unit; the others are its translations.
   public let occurrences: [Occurrence]
+  /// Its place among the hits of other memories.
+  public let sortKey: ConcordanceSortKey
 }

@@ -1,0 +1,187 @@
+import BitextModel
+import Foundation
+import GRDB
+
+/// Holds a memory against what must be true of it.
+struct MemoryChecker {
+  let database: Database
+  let isFull: Bool
+  private var faults: [MemoryFault] = []
+
+  /// How many units are looked at one by one, where not all are.
+  private static let sampleSize: Int64 = 20_000
+  private static let mostMessages = 20
+
+  init(_ database: Database, isFull: Bool) {
+    self.database = database
+    self.isFull = isFull
+  }
+
+  static func faults(_ database: Database, isFull: Bool, progress: (Int) -> Void) -> [MemoryFault] {
+    var checker = MemoryChecker(database, isFull: isFull)
+    checker.attempt { try $0.checkStructure() }
+    checker.attempt { try $0.checkReferences() }
+    checker.attempt { try $0.checkStrayTexts() }
+    checker.attempt { try $0.checkCounter() }
+    let before = checker.faults.count
+    let isReadable = checker.attempt { try $0.checkValues() }
+    // A column of another type than it must be cannot be read into a unit.
+    if isReadable, checker.faults.count == before { checker.attempt { try $0.checkUnits(progress) } }
+    return checker.faults
+  }
+
+  /// What cannot be read at all is a fault too, and the rest is looked at all the same.
+  ///
+  /// - Returns: whether it could be read.
+  @discardableResult
+  private mutating func attempt(_ check: (inout MemoryChecker) throws -> Void) -> Bool {
+    do {
+      try check(&self)
+      return true
+    } catch {
+      let detail = (error as? DatabaseError)?.message ?? "\(error)"
+      let known = faults.contains { $0.kind == .structure && $0.problem.hasSuffix(detail) }
+      if !known { faults.append(MemoryFault(.structure, "the file cannot be read in places: \(detail)")) }
+      return false
+    }
+  }
+
+  // MARK: The file
+
+  private mutating func checkStructure() throws {
+    let pragma = isFull ? "integrity_check" : "quick_check"
+    let messages = try String.fetchCursor(database, sql: "PRAGMA \(pragma)(\(Self.mostMessages))")
+    while let message = try messages.next() {
+      // The first line names the database, and there is only one.
+      let lines = message.split(separator: "\n").filter { $0 != "ok" && !$0.hasPrefix("***") }
+      guard !lines.isEmpty else { continue }
+      let isIndex = message.contains("missing from index") || message.contains("wrong # of entries in index")
+      let shown = lines.prefix(3).joined(separator: "; ")
+      faults.append(MemoryFault(isIndex ? .index : .structure, shown, count: lines.count))
+    }
+  }
+
+  private mutating func checkReferences() throws {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2")
+    for row in rows {
+      let table = ColumnCoding.text(row[0]) ?? ""
+      let parent = ColumnCoding.text(row[1]) ?? ""
+      faults.append(
+        MemoryFault(.reference, "rows of \(table) refer to rows of \(parent) that are not there", count: row[2]))
+    }
+  }
+
+  private mutating func checkStrayTexts() throws {
+    for prefix in ["", "removed_"] {
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT count(*), min(id) >> \(Schema.variantBits) FROM \(prefix)variant v
+          WHERE NOT EXISTS (SELECT 1 FROM \(prefix)unit u WHERE u.id = v.id >> \(Schema.variantBits))
+          """)
+      guard let count = row?[0] as Int?, count > 0, let number = row?[1] as Int64? else { continue }
+      faults.append(
+        MemoryFault(.strayText, "texts belong to units that are not there", count: count, units: [number]))
+    }
+  }
+
+  private mutating func checkCounter() throws {
+    let largest = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT max(coalesce((SELECT max(id) FROM unit), 0), coalesce((SELECT max(id) FROM removed_unit), 0))
+        """)
+    let next = try UnitCounter(database).next
+    if let largest, next <= largest {
+      faults.append(
+        MemoryFault(.counter, "the next unit would get the number \(next), and \(largest) is given already"))
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func checkValues() throws {
+    let whole = ["created", "changed", "position", "source_language", "document"]
+    let unit =
+      "typeof(content) <> 'blob' OR length(content) <> 16 OR typeof(details) <> 'integer'"
+      + " OR typeof(origin) <> 'integer'" + whole.map { " OR typeof(\($0)) NOT IN ('integer', 'null')" }.joined()
+      + lists(["more", "properties", "notes"])
+    let variant =
+      "typeof(language) <> 'integer' OR typeof(words) <> 'integer' OR typeof(text) NOT IN ('text', 'blob')"
+      + whole.prefix(2).map { " OR typeof(\($0)) NOT IN ('integer', 'null')" }.joined()
+      + lists(["codes", "more", "properties", "notes"])
+    try countValues("unit", unit, number: "id")
+    try countValues("variant", variant, number: "id >> \(Schema.variantBits)")
+    let names = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT (SELECT count(*) FROM language WHERE typeof(tag) <> 'text')
+          + (SELECT count(*) FROM origin WHERE typeof(name) NOT IN ('text', 'blob') OR typeof(finished) <> 'integer')
+          + (SELECT count(*) FROM document WHERE typeof(name) NOT IN ('text', 'blob'))
+        """)
+    if let names, names > 0 { faults.append(MemoryFault(.value, "names hold what is no name", count: names)) }
+  }
+
+  private func lists(_ columns: [String]) -> String {
+    columns.map { " OR (\($0) IS NOT NULL AND NOT json_valid(\($0)))" }.joined()
+  }
+
+  private mutating func countValues(_ table: String, _ condition: String, number: String) throws {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT count(*), min(\(number)) FROM \(table) NOT INDEXED WHERE \(condition)")
+    guard let count = row?[0] as Int?, count > 0 else { return }
+    faults.append(
+      MemoryFault(
+        .value, "rows of \(table) hold values that they cannot hold", count: count,
+        units: [(row?[1] as Int64?) ?? 0]))
+  }
+
+  /// Units one by one: whether they can be read, are what they were, and are found by their words.
+  private mutating func checkUnits(_ progress: (Int) -> Void) throws {
+    let reader = try UnitReader(database)
+    let words = try WordFinder(database)
+    let largest = try Int64.fetchOne(database, sql: "SELECT max(id) FROM unit") ?? 0
+    // Some numbers of each stretch, so that every part of the file is looked at.
+    let step = isFull ? 1 : max(1, largest / Self.sampleSize)
+    // From the table itself: an index may hold something else.
+    let numbers = try Row.fetchCursor(
+      database, sql: "SELECT id, content FROM unit NOT INDEXED WHERE id % ? = 0 ORDER BY id", arguments: [step])
+    var (changed, unfound, unreadable) = (Tally(), Tally(), Tally())
+    var looked = 0
+    while let row = try numbers.next() {
+      let number: Int64 = row[0]
+      looked += 1
+      if looked.isMultiple(of: 512) { progress(looked) }
+      do {
+        guard let stored = try reader.unit(number, includingHidden: true) else {
+          unreadable.add(number)
+          continue
+        }
+        let content = Data(UnitFingerprint.content(of: stored.unit, document: stored.place?.document))
+        if Data.fromDatabaseValue(row[1]) != content { changed.add(number) }
+        // The index is asked about every tenth of them: that costs more than all the rest.
+        if isFull || looked.isMultiple(of: 10), try !words.findsAll(of: stored) { unfound.add(number) }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        unreadable.add(number)
+      }
+    }
+    add(unreadable, .content, "units cannot be read")
+    add(changed, .content, "units are not what they were when they were stored (their hash is another)")
+    add(unfound, .concordance, "units are not found by their words")
+  }
+
+  private struct Tally {
+    var count = 0
+    var numbers: [Int64] = []
+
+    mutating func add(_ number: Int64) {
+      count += 1
+      if numbers.count < 5 { numbers.append(number) }
+    }
+  }
+
+  private mutating func add(_ tally: Tally, _ kind: MemoryFault.Kind, _ problem: String) {
+    if tally.count > 0 { faults.append(MemoryFault(kind, problem, count: tally.count, units: tally.numbers)) }
+  }
+}
