@@ -51,7 +51,8 @@ public final class TranslationMemory: Sendable {
     self.path = path
     self.mode = mode
     index = FuzzyIndex(memory: path)
-    let access = mode == .readOnly ? file.access() : .writable
+    let access = file.access()
+    if mode != .readOnly, access != .writable { throw .notWritable(path: path) }
     var configuration = Configuration()
     configuration.readonly = access != .writable
     configuration.busyMode = .timeout(Double(MemoryError.patience))
