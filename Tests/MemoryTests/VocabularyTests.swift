@@ -32,4 +32,16 @@ struct VocabularyTests {
     try TranslationMemory(path: fixture.memory.path).take([unit(("fr", "la dérivation"), ("en", "two"))])
     #expect(try numbers("*vation", fixture.memory) == [2])
   }
+
+  /// What was removed keeps its words in the index, since it may come back.
+  @Test func whatComesBackAfterARepairIsFound() throws {
+    let fixture = try Fixture()
+    try fixture.memory.take([unit(("fr", "la dérivation"), ("en", "one"))])
+    try fixture.memory.editing(kind: "delete") { editor in try editor.units { _ = try editor.remove($0.number) } }
+    try fixture.memory.repair()
+    #expect(try numbers("la dérivation", fixture.memory).isEmpty)
+    try fixture.memory.undo()
+    #expect(try numbers("la dérivation", fixture.memory) == [1])
+    #expect(try numbers("*tion", fixture.memory) == [1])
+  }
 }
