@@ -133,6 +133,14 @@ final class TextFolder {
     return indexForm(ofWords: made)
   }
 
+  /// The words of a text in the form of the index, in order, as the index has them.
+  ///
+  /// - Complexity: O(*n*) in bytes.
+  func indexWords(of text: String) -> [Substring] {
+    // By bytes: cutting at characters took as long as folding.
+    indexForm(of: fold(text)).utf8.split(separator: 0x20).map { Substring($0) }
+  }
+
   /// The words of a folded text, one by one, in the form of ``indexForm(of:)``.
   func indexForms(of folded: FoldedText) -> [String] {
     folded.words.map { indexForm(ofWords: Array(folded.bytes[$0])) }

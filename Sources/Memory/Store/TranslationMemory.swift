@@ -24,6 +24,7 @@ public final class TranslationMemory: Sendable {
   public let path: String
   let pool: DatabasePool
   let index: FuzzyIndex
+  let vocabulary = IndexVocabulary()
   /// What it was opened for.
   public let mode: Mode
 
