@@ -58,7 +58,7 @@ struct ConcordanceSearch {
     var texts = 0
     var counted = 0
     while let row = try rows.next() {
-      let variant: Int64 = row[0]
+      let variant = try row.integer(at: 0, of: "variant")
       if Schema.unit(ofVariant: variant) != lastUnit {
         if !expression.isPrecise {
           if isPageFull {
@@ -89,8 +89,8 @@ struct ConcordanceSearch {
   private mutating func take(_ variant: Int64, _ row: Row, isPrecise: Bool) throws -> Bool {
     let number = Schema.unit(ofVariant: variant)
     if !isPrecise {
-      guard let language = reader.languages[row[1]], let text = ColumnCoding.text(row[2]),
-        query.isFound(in: text, language: language)
+      guard let language = reader.languages[try row.integer(at: 1, of: "variant")],
+        query.isFound(in: try row.text(at: 2, of: "variant"), language: language)
       else { return true }
     }
     let isAsked = condition != nil || !request.targets.isEmpty

@@ -46,7 +46,7 @@ final class FuzzyIndexPart: Sendable {
   /// Whether the sections fit one another.
   private var isSound: Bool {
     let documents = documentCount
-    guard header[.signatures].count == 2 * documents, contents.documentCount == documents else { return false }
+    guard header[.signatures].count == 2 * documents else { return false }
     let words = header[.words].count / 4
     guard header[.counts].count == 4 * words, header[.offsets].count == 8 * words else { return false }
     let tokens = header[.tokens].count / 2

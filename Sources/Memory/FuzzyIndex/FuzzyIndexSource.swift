@@ -28,14 +28,14 @@ enum FuzzyIndexSource {
     var unit: Int64?
     var variants: [(language: LanguageTag, rules: TextFolder.Rules, tokens: [UInt32])] = []
     while let row = try rows.next() {
-      let number = Schema.unit(ofVariant: row[0])
+      let number = Schema.unit(ofVariant: try row.integer(at: 0, of: "variant"))
       if let finished = unit, finished != number {
         builder.add(variants, unit: finished)
         variants.removeAll(keepingCapacity: true)
         if builder.isFull || isEnough(builder) { return builder }
       }
       unit = number
-      let language = languages[row[1]] ?? LanguageTag("und")
+      let language = languages[try row.integer(at: 1, of: "variant")] ?? LanguageTag("und")
       let rules = TextFolder.Rules(language)
       let folder = folders[rules] ?? TextFolder(rules)
       folders[rules] = folder

@@ -35,10 +35,9 @@ extension TranslationMemory {
       try ConcordanceIndex.fill(database)
       try database.execute(
         sql: """
-          UPDATE counter SET next = max(next, 1 + coalesce((SELECT max(id) FROM unit), 0),
-            1 + coalesce((SELECT max(id) FROM removed_unit), 0)) WHERE name = 'unit';
-          INSERT OR IGNORE INTO counter SELECT 'unit', 1 + max(coalesce((SELECT max(id) FROM unit), 0),
-            coalesce((SELECT max(id) FROM removed_unit), 0));
+          UPDATE counter SET next = max(1 + \(MemoryChecker.largestNumber), CASE
+            WHEN typeof(next) = 'integer' AND next < \(Schema.numbers.upperBound) THEN next ELSE 1 END) WHERE name = 'unit';
+          INSERT OR IGNORE INTO counter SELECT 'unit', 1 + \(MemoryChecker.largestNumber);
           """)
     }
   }

@@ -34,17 +34,18 @@ extension Act {
     FROM act a LEFT JOIN origin o ON o.id = a.origin WHERE coalesce(o.finished, 1) = 1
     """
 
-  private init(_ row: Row) {
-    number = row[0]
-    kind = row[1]
-    date = Timestamp(secondsSinceEpoch: row[2])
-    person = ColumnCoding.text(row[3])
-    description = ColumnCoding.text(row[4])
-    added = (row[5] as Int? ?? 0) + (row[9] as Int)
-    removed = row[10]
-    updated = row[6] ?? 0
-    undoes = row[7]
-    undoneBy = row[8]
+  private init(_ row: Row) throws {
+    number = try row.integer(at: 0, of: "act")
+    kind = try row.text(at: 1, of: "act")
+    date = Timestamp(secondsSinceEpoch: try row.integer(at: 2, of: "act"))
+    person = try row.optionalText(at: 3, of: "act")
+    description = try row.optionalText(at: 4, of: "act")
+    let imported = try row.optionalInteger(at: 5, of: "origin") ?? 0
+    added = Int(imported &+ (try row.integer(at: 9, of: "change")))
+    removed = Int(try row.integer(at: 10, of: "change"))
+    updated = Int(try row.optionalInteger(at: 6, of: "origin") ?? 0)
+    undoes = try row.optionalInteger(at: 7, of: "act")
+    undoneBy = try row.optionalInteger(at: 8, of: "act")
   }
 
   static func fetch(_ number: Int64, _ database: Database) throws -> Act? {
