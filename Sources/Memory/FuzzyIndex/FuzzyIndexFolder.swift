@@ -10,15 +10,19 @@ struct FuzzyIndexFolder: Sendable {
 
   /// The parts that are there and can be read, in no order. Files that are none are left alone, damaged ones are taken away.
   func parts() -> [FuzzyIndexPart] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(Self.ending) }.compactMap { name in
-      let file = "\(path)/\(name)"
+    files().compactMap { file in
       guard let part = FuzzyIndexPart(path: file) else {
         remove(file)
         return nil
       }
       return part
     }
+  }
+
+  /// The files of parts, whether they can be read or not, sorted by name.
+  func files() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(Self.ending) }.sorted().map { "\(path)/\($0)" }
   }
 
   /// Writes a part, whole or not at all, and opens it.

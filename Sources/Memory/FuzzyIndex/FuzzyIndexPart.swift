@@ -66,6 +66,12 @@ final class FuzzyIndexPart: Sendable {
     return reached == documents
   }
 
+  /// Which variant of units with which languages a document is; `nil` where the part is damaged.
+  func place(ofDocument document: Int) -> (languages: [LanguageTag], ordinal: Int)? {
+    let signature = withSection(.signatures, UInt16.self) { $0.indices.contains(document) ? Int($0[document]) : nil }
+    return signature.flatMap { places.indices.contains($0) ? places[$0] : nil }
+  }
+
   /// Calls the body with the numbers of a section.
   func withSection<Number, R>(
     _ section: FuzzyIndexHeader.Section, _ type: Number.Type, _ body: (UnsafeBufferPointer<Number>) throws -> R

@@ -12,13 +12,31 @@ enum FuzzyIndexSource {
   ) throws -> FuzzyIndexBuilder {
     let builder = FuzzyIndexBuilder()
     builder.cover(units.lowerBound)
+    let isWhole = try forEachUnit(database, units, ["", "removed_"]) { number, variants in
+      builder.add(variants, unit: number)
+      return !builder.isFull && !isEnough(builder)
+    }
+    if isWhole { builder.cover(units.upperBound) }
+    return builder
+  }
+
+  typealias Variant = (language: LanguageTag, rules: TextFolder.Rules, tokens: [UInt32])
+
+  /// Calls the body with the words of units, in the order of their numbers.
+  ///
+  /// - Parameters:
+  ///   - prefixes: of the tables that are read.
+  ///   - body: returns whether it wants more.
+  /// - Returns: whether all were read.
+  @discardableResult
+  static func forEachUnit(
+    _ database: Database, _ units: ClosedRange<Int64>, _ prefixes: [String], _ body: (Int64, [Variant]) throws -> Bool
+  ) throws -> Bool {
     let languages = try UnitReader.storedLanguages(database)
     var folders: [TextFolder.Rules: TextFolder] = [:]
     let statement = try database.cachedStatement(
-      sql: """
-        SELECT id, language, text FROM variant WHERE id BETWEEN ?1 AND ?2
-        UNION ALL SELECT id, language, text FROM removed_variant WHERE id BETWEEN ?1 AND ?2 ORDER BY id
-        """)
+      sql: prefixes.map { "SELECT id, language, text FROM \($0)variant WHERE id BETWEEN ?1 AND ?2" }
+        .joined(separator: " UNION ALL ") + " ORDER BY id")
     let rows = try Row.fetchCursor(
       statement,
       arguments: [
@@ -26,13 +44,12 @@ enum FuzzyIndexSource {
         Schema.variantID(unit: units.upperBound, ordinal: Schema.variantLimit - 1),
       ])
     var unit: Int64?
-    var variants: [(language: LanguageTag, rules: TextFolder.Rules, tokens: [UInt32])] = []
+    var variants: [Variant] = []
     while let row = try rows.next() {
       let number = Schema.unit(ofVariant: try row.integer(at: 0, of: "variant"))
       if let finished = unit, finished != number {
-        builder.add(variants, unit: finished)
+        if try !body(finished, variants) { return false }
         variants.removeAll(keepingCapacity: true)
-        if builder.isFull || isEnough(builder) { return builder }
       }
       unit = number
       let language = languages[try row.integer(at: 1, of: "variant")] ?? LanguageTag("und")
@@ -41,8 +58,8 @@ enum FuzzyIndexSource {
       folders[rules] = folder
       variants.append((language, rules, folder.fold(ColumnCoding.text(row[2]) ?? "").tokens))
     }
-    if let unit { builder.add(variants, unit: unit) }
-    builder.cover(units.upperBound)
-    return builder
+    // Whether more was wanted behind the last one does not matter.
+    if let unit { _ = try body(unit, variants) }
+    return true
   }
 }

@@ -6,27 +6,35 @@ import GRDB
 struct MemoryChecker {
   let database: Database
   let isFull: Bool
+  private let index: FuzzyIndex
   private var faults: [MemoryFault] = []
 
   /// How many units are looked at one by one, where not all are.
   private static let sampleSize: Int64 = 20_000
   private static let mostMessages = 20
 
-  init(_ database: Database, isFull: Bool) {
+  init(_ database: Database, index: FuzzyIndex, isFull: Bool) {
+    self.index = index
     self.database = database
     self.isFull = isFull
   }
 
-  static func faults(_ database: Database, isFull: Bool, progress: (Int) -> Void) -> [MemoryFault] {
-    var checker = MemoryChecker(database, isFull: isFull)
+  static func faults(
+    _ database: Database, index: FuzzyIndex, isFull: Bool, progress: (Int) -> Void
+  ) -> [MemoryFault] {
+    var checker = MemoryChecker(database, index: index, isFull: isFull)
     checker.attempt { try $0.checkStructure() }
     checker.attempt { try $0.checkReferences() }
     checker.attempt { try $0.checkStrayTexts() }
     checker.attempt { try $0.checkCounter() }
+    checker.attempt { try $0.checkImports() }
     let before = checker.faults.count
     let isReadable = checker.attempt { try $0.checkValues() }
     // A column of another type than it must be cannot be read into a unit.
-    if isReadable, checker.faults.count == before { checker.attempt { try $0.checkUnits(progress) } }
+    if isReadable, checker.faults.count == before {
+      checker.attempt { try $0.checkUnits(progress) }
+      checker.attempt { try $0.checkIndex() }
+    }
     return checker.faults
   }
 
@@ -109,6 +117,27 @@ struct MemoryChecker {
     if next <= largest {
       faults.append(
         MemoryFault(.counter, "the next unit would get the number \(next), and \(largest) is given already"))
+    }
+  }
+
+  private mutating func checkImports() throws {
+    let now = Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970))
+    for one in try HiddenImport.all(database) {
+      let isInterrupted = one.isInterrupted(at: now)
+      faults.append(
+        MemoryFault(
+          .unfinishedImport,
+          "the import of \(one.name) of \(one.began) \(isInterrupted ? "was interrupted" : "goes on, or was interrupted")"
+            + " (last sign of life \(one.lastSign)); nobody sees the \(one.unitCount) units that it has written",
+          count: one.unitCount, isRepairable: isInterrupted))
+    }
+  }
+
+  /// The parts of the index for matches, which lie beside the memory.
+  private mutating func checkIndex() throws {
+    for fault in try index.faults(database, isFull: isFull) {
+      faults.append(
+        MemoryFault(.matchIndex, "\(fault.problem.text) (\(fault.file))", count: fault.count, units: fault.units))
     }
   }
 

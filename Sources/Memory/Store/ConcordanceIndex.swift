@@ -14,14 +14,15 @@ enum ConcordanceIndex {
     "\(IndexQuery.languageWord(language)) \(indexForm)"
   }
 
-  /// Puts in the words of all variants that there are.
+  /// Puts in the words of all variants that there are, or were taken away: those may come back, and are not indexed again then.
   ///
   /// - Complexity: O(*n*) in bytes of text.
   static func fill(_ database: Database) throws {
     let languages = try UnitReader.storedLanguages(database)
     var folders: [TextFolder.Rules: TextFolder] = [:]
     let insert = try database.makeStatement(sql: "INSERT INTO concordance (rowid, words) VALUES (?, ?)")
-    let rows = try Row.fetchCursor(database, sql: "SELECT id, language, text FROM variant")
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT id, language, text FROM variant UNION ALL SELECT id, language, text FROM removed_variant")
     while let row = try rows.next() {
       let (id, number) = (try row.integer(at: 0, of: "variant"), try row.integer(at: 1, of: "variant"))
       guard let language = languages[number] else { continue }

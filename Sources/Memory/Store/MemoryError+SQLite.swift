@@ -23,9 +23,10 @@ extension MemoryError {
 
   /// Whether SQLite refused a statement for what it found in the file.
   private static func isOfDamage(_ message: String) -> Bool {
-    ["no such table", "no such column", "has no column", "integer overflow", "vtable constructor failed"].contains {
-      message.contains($0)
-    }
+    ["no such table", "no such column", "has no column", "integer overflow", "vtable constructor failed", "fts5"]
+      .contains {
+        message.contains($0)
+      }
   }
 
   /// Runs a body, turning errors of SQLite into errors of the memory and letting others through.
