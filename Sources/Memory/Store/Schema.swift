@@ -107,6 +107,12 @@ enum Schema {
       -- The words of the index, each with the number of variants that have it; it takes no room.
       CREATE VIRTUAL TABLE concordance_word USING fts5vocab (concordance, row);
       """, ConcordanceIndex.fill),
+    Migration(
+      """
+      -- How many units an act added and took away, once its changes are forgotten; NULL as long as they are not.
+      ALTER TABLE act ADD COLUMN added INTEGER;
+      ALTER TABLE act ADD COLUMN removed INTEGER;
+      """),
   ]
 
   /// A step from one version to the next.
