@@ -12,7 +12,7 @@ SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 
 FUZZ_SECONDS ?= 60
 
-.PHONY: help dependencies build demo test benchmark fuzz lint format install uninstall clean
+.PHONY: help dependencies build demo test benchmark endurance fuzz lint format install uninstall clean
 
 help: ## lists what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -34,6 +34,10 @@ test: dependencies ## builds and runs all tests
 benchmark: dependencies ## measures the program against others, on this machine
 	$(SWIFT) run --package-path Benchmarks -c release segmentation-throughput
 	$(SWIFT) run --package-path Benchmarks -c release tmx-throughput
+
+endurance: build ## kills imports, lets eight processes at one memory, fills a disk: nothing may be lost
+	@Scripts/install-packages sqlite3
+	Scripts/memory-endurance $(RELEASE)/dragoman
 
 # Swift's own report of a crash would hide that of the sanitizer; what libFuzzer finds is kept beside the package.
 fuzz: dependencies ## feeds the reader of TMX with damaged files for FUZZ_SECONDS (60)

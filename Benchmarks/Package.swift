@@ -27,6 +27,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "match-latency",
+      dependencies: [
+        .product(name: "DragomanKit", package: "dragoman"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "segmentation-throughput",
       dependencies: [
         .product(name: "DragomanKit", package: "dragoman"),

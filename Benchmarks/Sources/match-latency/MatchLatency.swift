@@ -49,14 +49,22 @@ struct MatchLatency: ParsableCommand {
   func run() throws {
     let store = try TranslationMemory(path: memory, mode: .readOnly)
     let (source, target) = (LanguageTag(from), LanguageTag(to))
-    let asked = try questions.map(Self.read) ?? SegmentMaker(store, source, seed: seed).segments(queries)
+    let asked: [(kind: String, text: String)]
+    if let questions {
+      asked = try Self.read(questions)
+    } else {
+      var maker = try SegmentMaker(store, source, seed: seed)
+      asked = maker.segments(queries)
+    }
     // The first look-up opens the index.
     let opening = try measure {
       _ = try store.matches(for: "the first look-up", from: source, to: target, threshold: threshold, limit: limit)
     }
     print("opening: \(Row.text(opening)) ms\n\(Row.header)")
     var all: [Double] = []
-    for kind in asked.map(\.kind).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
+    var kinds: [String] = []
+    for question in asked where !kinds.contains(question.kind) { kinds.append(question.kind) }
+    for kind in kinds {
       var times: [Double] = []
       for question in asked where question.kind == kind {
         times.append(

@@ -69,14 +69,14 @@ final class FuzzyIndex: Sendable {
       let builder = try FuzzyIndexSource.builder(database, units: next...units.upperBound) {
         $0.wordCount >= Self.wordLimit
       }
-      guard let covered = builder.units,
-        let token = try UnitCounter.token(ofUnit: covered.upperBound, database)
-      else { break }
+      guard let covered = builder.units else { break }
+      // Without a token the part could not be known again; it serves as long as the memory is open.
+      let token = try UnitCounter.token(ofUnit: covered.upperBound, database)
       var part: FuzzyIndexPart?
-      if isKept, covered.upperBound - covered.lowerBound + 1 >= Self.writtenSize {
+      if isKept, let token, covered.upperBound - covered.lowerBound + 1 >= Self.writtenSize {
         part = folder.write(covered) { _ = try builder.write(token: token, to: $0) }
       }
-      if part == nil { part = FuzzyIndexPart(try builder.write(token: token)) }
+      if part == nil { part = FuzzyIndexPart(try builder.write(token: token ?? 0)) }
       guard let part else { throw FuzzyIndexPart.Damaged() }
       made.append(part)
       next = covered.upperBound + 1
