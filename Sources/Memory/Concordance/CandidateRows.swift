@@ -70,6 +70,8 @@ struct CandidateRows {
 
   private func read() throws -> Candidate? {
     guard let row = try cursor?.next() else { return nil }
-    return Candidate(variant: row[0], language: row[1], text: hasTexts ? ColumnCoding.text(row[2]) : nil)
+    return Candidate(
+      variant: try row.integer(at: 0, of: "variant"), language: try row.integer(at: 1, of: "variant"),
+      text: hasTexts ? try row.text(at: 2, of: "variant") : nil)
   }
 }

@@ -106,7 +106,10 @@ struct IndexPlan {
     for beginning in beginnings {
       var places = 0
       let rows = try Int.fetchCursor(statement, arguments: [beginning, beginning + "\u{10FFFF}"])
-      while places <= affordablePlaces, let count = try rows.next() { places += count }
+      while places <= affordablePlaces, let count = try rows.next() {
+        // A damaged index may tell any number.
+        places += min(max(count, 0), affordablePlaces + 1)
+      }
       counts.append((beginning, places))
     }
     var left = affordablePlaces

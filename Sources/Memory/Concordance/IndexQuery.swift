@@ -6,9 +6,12 @@ enum IndexQuery {
   static func phrase(_ words: String, goesOn: Bool = false) -> String { goesOn ? "\"\(words)\" *" : "\"\(words)\"" }
 
   /// The word that the index has before those of each variant: it tells the language. No folded word has this sign.
-  static func languageWord(_ number: Int64) -> String { "¶\(number)" }
+  static func languageWord(_ number: Int64) -> String { "\(languageMark)\(number)" }
 
-  static func isLanguageWord(_ word: String) -> Bool { word.hasPrefix("¶") }
+  /// U+00B6.
+  static let languageMark = "¶"
+
+  static func isLanguageWord(_ word: String) -> Bool { word.hasPrefix(languageMark) }
 
   /// What finds variants in one of the languages.
   static func anyOf(languages: [Int64]) -> String {

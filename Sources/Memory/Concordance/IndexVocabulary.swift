@@ -75,7 +75,8 @@ final class IndexVocabulary: Sendable {
           UNION ALL SELECT language, text FROM removed_variant WHERE id >= ?1
           """), arguments: [Schema.variantID(unit: unit, ordinal: 0)])
     while let row = try rows.next() {
-      guard let language = languages[row[0]], let text = ColumnCoding.text(row[1]) else { continue }
+      guard let language = languages[try row.integer(at: 0, of: "variant")] else { continue }
+      let text = try row.text(at: 1, of: "variant")
       TextFolder.shared(TextFolder.Rules(language)).indexWords(of: text).forEach(body)
     }
   }

@@ -17,7 +17,7 @@ final class FuzzyIndex: Sendable {
   /// A part is merged with those behind it unless it is so many times as large as they are together.
   private static let growth = 3
 
-  private let folder: FuzzyIndexFolder
+  let folder: FuzzyIndexFolder
   /// The parts that cover the units from the first one on, in order, without gaps or overlaps.
   private let parts = Mutex<[FuzzyIndexPart]>([])
   private let spaces = Mutex<[FuzzySearchSpace]>([])
@@ -134,6 +134,19 @@ final class FuzzyIndex: Sendable {
   func discard(_ part: FuzzyIndexPart) {
     if let path = part.path { folder.remove(path) }
     parts.withLock { $0.removeAll { $0 === part } }
+  }
+
+  /// Takes all parts away, so that they are made again.
+  func clear() {
+    parts.withLock { $0.removeAll() }
+    folder.files().forEach(folder.remove)
+  }
+
+  /// Takes the files away in which faults were found, so that they are made again.
+  func removeFaulty(_ faults: [FuzzyIndexFault]) {
+    guard !faults.isEmpty else { return }
+    parts.withLock { $0.removeAll() }
+    faults.map(\.file).forEach(folder.remove)
   }
 
   /// Runs a search with room of its own.

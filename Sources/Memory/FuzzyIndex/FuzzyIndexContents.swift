@@ -29,10 +29,6 @@ struct FuzzyIndexContents: Codable, Equatable {
   var languageLists: [[String]] = []
   var groups: [Group] = []
 
-  var documentCount: Int {
-    groups.reduce(0) { $0 + $1.classes.reduce(0) { $0 + $1.documentCount } }
-  }
-
   /// More signatures than fit into 16 bits.
   static let signatureLimit = 1 << 16
 }

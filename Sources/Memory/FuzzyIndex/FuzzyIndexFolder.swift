@@ -11,10 +11,8 @@ struct FuzzyIndexFolder: Sendable {
 
   /// The parts that are there and can be read, in no order. Files that are none are left alone, damaged ones are taken away.
   func parts() -> [FuzzyIndexPart] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    removeDrafts(names)
-    return names.filter { $0.hasSuffix(Self.ending) }.compactMap { name in
-      let file = "\(path)/\(name)"
+    removeDrafts()
+    return files().compactMap { file in
       guard let part = FuzzyIndexPart(path: file) else {
         remove(file)
         return nil
@@ -24,12 +22,19 @@ struct FuzzyIndexFolder: Sendable {
   }
 
   /// Takes away what was left of programs that were killed.
-  private func removeDrafts(_ names: [String]) {
-    for name in names where name.hasSuffix(Self.draftEnding) {
+  private func removeDrafts() {
+    for name in names() where name.hasSuffix(Self.draftEnding) {
       let attributes = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
       guard let date = attributes?[.modificationDate] as? Date, date.timeIntervalSinceNow < -3600 else { continue }
       remove("\(path)/\(name)")
     }
+  }
+
+  private func names() -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
+
+  /// The files of parts, whether they can be read or not, sorted by name.
+  func files() -> [String] {
+    names().filter { $0.hasSuffix(Self.ending) }.sorted().map { "\(path)/\($0)" }
   }
 
   /// Writes a part, whole or not at all, and opens it.

@@ -81,7 +81,7 @@ struct FuzzyIndexHeader: Equatable {
     guard number(last) == Self.checksum(Array(bytes.dropLast(8))), number(1) == Self.format else { return nil }
     folding = number(2)
     let (first, end) = (Int64(bitPattern: number(3)), Int64(bitPattern: number(4)))
-    guard first <= end else { return nil }
+    guard first <= end, Schema.numbers.contains(first), Schema.numbers.contains(end) else { return nil }
     units = first...end
     token = Int64(bitPattern: number(5))
     blocks = number(last - 1)

@@ -53,9 +53,7 @@ final class FuzzyIndexPart: Sendable {
     guard checksums.count == 4 * ((bytes + BlockChecksums.blockSize - 1) / BlockChecksums.blockSize),
       FuzzyIndexHeader.checksum(withSection(.checksums, UInt8.self) { Array($0) }) == header.blocks
     else { return false }
-    guard header[.signatures].count == 2 * documents, header[.texts].count == 4 * documents,
-      contents.documentCount == documents
-    else { return false }
+    guard header[.signatures].count == 2 * documents, header[.texts].count == 4 * documents else { return false }
     let words = header[.words].count / 4
     guard header[.counts].count == 4 * words, header[.offsets].count == 8 * words else { return false }
     let tokens = header[.tokens].count / 2
@@ -73,6 +71,12 @@ final class FuzzyIndexPart: Sendable {
       }
     }
     return reached == documents
+  }
+
+  /// Which variant of units with which languages a document is; `nil` where the part is damaged.
+  func place(ofDocument document: Int) -> (languages: [LanguageTag], ordinal: Int)? {
+    let signature = withSection(.signatures, UInt16.self) { $0.indices.contains(document) ? Int($0[document]) : nil }
+    return signature.flatMap { places.indices.contains($0) ? places[$0] : nil }
   }
 
   /// Calls the body with the numbers of a section.

@@ -12,13 +12,30 @@ enum FuzzyIndexSource {
   ) throws -> FuzzyIndexBuilder {
     let builder = FuzzyIndexBuilder()
     builder.cover(units.lowerBound)
+    let isWhole = try forEachUnit(database, units, ["", "removed_"]) { number, variants in
+      builder.add(variants, unit: number)
+      return !builder.isFull && !isEnough(builder)
+    }
+    if isWhole { builder.cover(units.upperBound) }
+    return builder
+  }
+
+  /// Calls the body with the words of units, in the order of their numbers.
+  ///
+  /// - Parameters:
+  ///   - prefixes: of the tables that are read.
+  ///   - body: returns whether it wants more.
+  /// - Returns: whether all were read.
+  @discardableResult
+  static func forEachUnit(
+    _ database: Database, _ units: ClosedRange<Int64>, _ prefixes: [String],
+    _ body: (Int64, [IndexedVariant]) throws -> Bool
+  ) throws -> Bool {
     let languages = try UnitReader.storedLanguages(database)
     var folders: [TextFolder.Rules: TextFolder] = [:]
     let statement = try database.cachedStatement(
-      sql: """
-        SELECT id, language, text, codes FROM variant WHERE id BETWEEN ?1 AND ?2
-        UNION ALL SELECT id, language, text, codes FROM removed_variant WHERE id BETWEEN ?1 AND ?2 ORDER BY id
-        """)
+      sql: prefixes.map { "SELECT id, language, text, codes FROM \($0)variant WHERE id BETWEEN ?1 AND ?2" }
+        .joined(separator: " UNION ALL ") + " ORDER BY id")
     let rows = try Row.fetchCursor(
       statement,
       arguments: [
@@ -28,14 +45,13 @@ enum FuzzyIndexSource {
     var unit: Int64?
     var variants: [IndexedVariant] = []
     while let row = try rows.next() {
-      let number = Schema.unit(ofVariant: row[0])
+      let number = Schema.unit(ofVariant: try row.integer(at: 0, of: "variant"))
       if let finished = unit, finished != number {
-        builder.add(variants, unit: finished)
+        if try !body(finished, variants) { return false }
         variants.removeAll(keepingCapacity: true)
-        if builder.isFull || isEnough(builder) { return builder }
       }
       unit = number
-      let language = languages[row[1]] ?? LanguageTag("und")
+      let language = languages[try row.integer(at: 1, of: "variant")] ?? LanguageTag("und")
       let rules = TextFolder.Rules(language)
       let folder = folders[rules] ?? TextFolder(rules)
       folders[rules] = folder
@@ -45,8 +61,8 @@ enum FuzzyIndexSource {
           language: language, rules: rules, tokens: folder.fold(text).tokens,
           text: IndexedVariant.hash(text, codes: ColumnCoding.text(row[3]))))
     }
-    if let unit { builder.add(variants, unit: unit) }
-    builder.cover(units.upperBound)
-    return builder
+    // Whether more was wanted behind the last one does not matter.
+    if let unit { _ = try body(unit, variants) }
+    return true
   }
 }

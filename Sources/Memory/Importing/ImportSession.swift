@@ -45,11 +45,22 @@ final class ImportSession {
         arguments: [ColumnCoding.text(name), now])
       origin = database.lastInsertedRowID
       _ = try ActLog.begin(database, kind: "import", person: person, description: name, origin: origin)
+    } else {
+      try showLife()
     }
     builder = FuzzyIndexBuilder()
     writer = try UnitWriter(database, index: builder)
     reader = try UnitReader(database)
     partBytes = 0
+  }
+
+  /// Gives the act the date of this part, so that others know that the import is going on.
+  ///
+  /// - Throws: ``MemoryError/importGivenUp(path:)`` where somebody took its units away in the meantime.
+  private func showLife() throws {
+    try database.execute(
+      sql: "UPDATE act SET at = ? WHERE origin = ?", arguments: [Int64(Date().timeIntervalSince1970), origin])
+    if database.changesCount == 0 { throw MemoryError.importGivenUp(path: path) }
   }
 
   /// Keeps what the source says of all its units.

@@ -48,6 +48,8 @@ extension TranslationMemory {
     try MemoryError.translating(path) {
       try checkWritable()
       return try pool.writeWithoutTransaction { database in
+        // A transaction that is left open ends the program. Where even this fails, SQLite has ended it itself.
+        defer { if database.isInsideTransaction { try? database.rollback() } }
         let session = try ImportSession(
           database, path: path, name: name, person: person, partSize: partSize, index: index)
         do {

@@ -19,8 +19,8 @@ final class UnitMerging {
     guard let row = try Row.fetchOne(find, arguments: [prepared.content]) else {
       throw MemoryError.damaged(path: path, detail: "the index of units does not fit the units")
     }
-    let number: Int64 = row[0]
-    let holder: Int64 = row[2]
+    let number = try row.unitNumber(at: 0, of: "unit")
+    let holder = try row.integer(at: 2, of: "unit")
     var isHidden = false
     if holder != origin, reader.unfinished.contains(holder) {
       try database.cachedStatement(sql: "INSERT OR IGNORE INTO claim (unit, origin) VALUES (?, ?)").execute(
@@ -28,7 +28,7 @@ final class UnitMerging {
       isHidden = database.changesCount > 0
     }
     let sameOutcome = isHidden ? ImportOutcome.added : .duplicate
-    if row[1] as Int64 == prepared.details { return sameOutcome }
+    if try row.integer(at: 1, of: "unit") == prepared.details { return sameOutcome }
     guard let stored = try reader.unit(number, includingHidden: true) else {
       throw MemoryError.damaged(path: path, detail: "unit \(number) cannot be read")
     }
@@ -49,8 +49,8 @@ final class UnitMerging {
     let aside = try UnitReader(database, .removed)
     while let row = try waiting.next() {
       // A unit that somebody has deleted in the meantime stays deleted.
-      guard let stored = try present.unit(row[0], includingHidden: true),
-        let incoming = try aside.unit(row[1], includingHidden: true),
+      guard let stored = try present.unit(row.integer(at: 0, of: "deferred"), includingHidden: true),
+        let incoming = try aside.unit(row.integer(at: 1, of: "deferred"), includingHidden: true),
         let merged = merged(stored, with: incoming.unit, at: incoming.place), merged.isChanged
       else { continue }
       try writer.update(stored.number, from: stored, to: merged.unit, position: merged.position)

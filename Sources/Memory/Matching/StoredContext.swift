@@ -18,8 +18,8 @@ enum StoredContext {
     }
     guard context.previous == nil, context.following == nil, let place = stored.place, let position = place.position
     else { return context }
-    context.previous = try neighbour(place.document, position - 1, language, database, reader)
-    context.following = try neighbour(place.document, position + 1, language, database, reader)
+    context.previous = try neighbour(place.document, position &- 1, language, database, reader)
+    context.following = try neighbour(place.document, position &+ 1, language, database, reader)
     return context
   }
 

@@ -16,7 +16,7 @@ extension TranslationMemory {
         for number in numbers {
           guard let stored = try reader.unit(number) else { continue }
           var unit = stored.unit
-          unit.provenance.usageCount = (unit.provenance.usageCount ?? 0) + 1
+          unit.provenance.usageCount = max(0, unit.provenance.usageCount ?? 0) &+ 1
           unit.provenance.lastUsed = max(moment, unit.provenance.lastUsed ?? moment)
           try writer.update(number, from: stored, to: unit, position: stored.place?.position)
         }

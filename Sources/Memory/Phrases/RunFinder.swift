@@ -112,10 +112,13 @@ final class RunFinder {
     while let row = try rows.next() {
       looked += 1
       if looked > rowLimit { return nil }
-      guard let language = languages[row[1]], let text = ColumnCoding.text(row[2]) else { continue }
+      guard let language = languages[try row.integer(at: 1, of: "variant")] else { continue }
+      let text = try row.text(at: 2, of: "variant")
       if places.count == limit { return RunPlaces(places: places, isComplete: false) }
       let forms = hasWords ? TextFolder.shared(TextFolder.Rules(language)).indexWords(of: text) : []
-      places.append(RunPlaces.Place(variant: row[0], words: forms.map { numberOf[String($0)] ?? -1 }))
+      places.append(
+        RunPlaces.Place(
+          variant: try row.integer(at: 0, of: "variant"), words: forms.map { numberOf[String($0)] ?? -1 }))
     }
     return RunPlaces(places: places, isComplete: true)
   }

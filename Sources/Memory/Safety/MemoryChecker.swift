@@ -6,27 +6,35 @@ import GRDB
 struct MemoryChecker {
   let database: Database
   let isFull: Bool
+  private let index: FuzzyIndex
   private var faults: [MemoryFault] = []
 
   /// How many units are looked at one by one, where not all are.
   private static let sampleSize: Int64 = 20_000
   private static let mostMessages = 20
 
-  init(_ database: Database, isFull: Bool) {
+  init(_ database: Database, index: FuzzyIndex, isFull: Bool) {
+    self.index = index
     self.database = database
     self.isFull = isFull
   }
 
-  static func faults(_ database: Database, isFull: Bool, progress: (Int) -> Void) -> [MemoryFault] {
-    var checker = MemoryChecker(database, isFull: isFull)
+  static func faults(
+    _ database: Database, index: FuzzyIndex, isFull: Bool, progress: (Int) -> Void
+  ) -> [MemoryFault] {
+    var checker = MemoryChecker(database, index: index, isFull: isFull)
     checker.attempt { try $0.checkStructure() }
     checker.attempt { try $0.checkReferences() }
     checker.attempt { try $0.checkStrayTexts() }
     checker.attempt { try $0.checkCounter() }
+    checker.attempt { try $0.checkImports() }
     let before = checker.faults.count
     let isReadable = checker.attempt { try $0.checkValues() }
     // A column of another type than it must be cannot be read into a unit.
-    if isReadable, checker.faults.count == before { checker.attempt { try $0.checkUnits(progress) } }
+    if isReadable, checker.faults.count == before {
+      checker.attempt { try $0.checkUnits(progress) }
+      checker.attempt { try $0.checkIndex() }
+    }
     return checker.faults
   }
 
@@ -68,7 +76,9 @@ struct MemoryChecker {
       let table = ColumnCoding.text(row[0]) ?? ""
       let parent = ColumnCoding.text(row[1]) ?? ""
       faults.append(
-        MemoryFault(.reference, "rows of \(table) refer to rows of \(parent) that are not there", count: row[2]))
+        MemoryFault(
+          .reference, "rows of \(table) refer to rows of \(parent) that are not there",
+          count: Int(try row.integer(at: 2, of: "foreign_key_check"))))
     }
   }
 
@@ -80,22 +90,54 @@ struct MemoryChecker {
           SELECT count(*), min(id) >> \(Schema.variantBits) FROM \(prefix)variant v
           WHERE NOT EXISTS (SELECT 1 FROM \(prefix)unit u WHERE u.id = v.id >> \(Schema.variantBits))
           """)
-      guard let count = row?[0] as Int?, count > 0, let number = row?[1] as Int64? else { continue }
+      guard let row, let number = try row.optionalInteger(at: 1, of: "variant") else { continue }
       faults.append(
-        MemoryFault(.strayText, "texts belong to units that are not there", count: count, units: [number]))
+        MemoryFault(
+          .strayText, "texts belong to units that are not there", count: Int(try row.integer(at: 0, of: "variant")),
+          units: [number]))
     }
   }
 
+  /// The largest number of a unit that was given, as SQL; those that cannot have been are not asked.
+  static let largestNumber: String = {
+    let tables = ["unit", "removed_unit"].map {
+      "SELECT max(id) AS id FROM \($0) WHERE id < \(Schema.numbers.upperBound)"
+    }
+    let marks = "SELECT max(unit) FROM mark WHERE unit < \(Schema.numbers.upperBound)"
+    return "(SELECT coalesce(max(id), 0) FROM (\((tables + [marks]).joined(separator: " UNION ALL "))))"
+  }()
+
   private mutating func checkCounter() throws {
-    let largest = try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT max(coalesce((SELECT max(id) FROM unit), 0), coalesce((SELECT max(id) FROM removed_unit), 0))
-        """)
-    let next = try UnitCounter(database).next
-    if let largest, next <= largest {
+    let largest = try Int64.fetchOne(database, sql: "SELECT \(Self.largestNumber)") ?? 0
+    let row = try Row.fetchOne(database, sql: "SELECT next FROM counter WHERE name = 'unit'")
+    guard let next = Int64.fromDatabaseValue(row?[0] ?? .null), Schema.numbers.contains(next) else {
+      faults.append(MemoryFault(.counter, "the number of the next unit is not known"))
+      return
+    }
+    if next <= largest {
       faults.append(
         MemoryFault(.counter, "the next unit would get the number \(next), and \(largest) is given already"))
+    }
+  }
+
+  private mutating func checkImports() throws {
+    let now = Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970))
+    for one in try HiddenImport.all(database) {
+      let isInterrupted = one.isInterrupted(at: now)
+      faults.append(
+        MemoryFault(
+          .unfinishedImport,
+          "the import of \(one.name) of \(one.began) \(isInterrupted ? "was interrupted" : "goes on, or was interrupted")"
+            + " (last sign of life \(one.lastSign)); nobody sees the \(one.unitCount) units that it has written",
+          count: one.unitCount, isRepairable: isInterrupted))
+    }
+  }
+
+  /// The parts of the index for matches, which lie beside the memory.
+  private mutating func checkIndex() throws {
+    for fault in try index.faults(database, isFull: isFull) {
+      faults.append(
+        MemoryFault(.matchIndex, "\(fault.problem.text) (\(fault.file))", count: fault.count, units: fault.units))
     }
   }
 
@@ -104,7 +146,7 @@ struct MemoryChecker {
   private mutating func checkValues() throws {
     let whole = ["created", "changed", "position", "source_language", "document"]
     let unit =
-      "typeof(content) <> 'blob' OR length(content) <> 16 OR typeof(details) <> 'integer'"
+      "id NOT BETWEEN 1 AND \(Schema.numbers.upperBound) OR typeof(content) <> 'blob' OR length(content) <> 16 OR typeof(details) <> 'integer'"
       + " OR typeof(origin) <> 'integer'" + whole.map { " OR typeof(\($0)) NOT IN ('integer', 'null')" }.joined()
       + lists(["more", "properties", "notes"])
     let variant =
@@ -130,11 +172,11 @@ struct MemoryChecker {
   private mutating func countValues(_ table: String, _ condition: String, number: String) throws {
     let row = try Row.fetchOne(
       database, sql: "SELECT count(*), min(\(number)) FROM \(table) NOT INDEXED WHERE \(condition)")
-    guard let count = row?[0] as Int?, count > 0 else { return }
+    guard let row, let first = try row.optionalInteger(at: 1, of: "unit") else { return }
     faults.append(
       MemoryFault(
-        .value, "rows of \(table) hold values that they cannot hold", count: count,
-        units: [(row?[1] as Int64?) ?? 0]))
+        .value, "rows of \(table) hold values that they cannot hold", count: Int(try row.integer(at: 0, of: "unit")),
+        units: [first]))
   }
 
   /// Units one by one: whether they can be read, are what they were, and are found by their words.
@@ -150,7 +192,7 @@ struct MemoryChecker {
     var (changed, unfound, unreadable) = (Tally(), Tally(), Tally())
     var looked = 0
     while let row = try numbers.next() {
-      let number: Int64 = row[0]
+      let number = try row.integer(at: 0, of: "unit")
       looked += 1
       if looked.isMultiple(of: 512) { progress(looked) }
       do {

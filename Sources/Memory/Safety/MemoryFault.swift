@@ -18,6 +18,10 @@ public struct MemoryFault: Hashable, Sendable {
     case concordance
     /// Numbers of units would be given twice.
     case counter
+    /// An import did not come to its end.
+    case unfinishedImport = "unfinished-import"
+    /// The index for matches beside the memory.
+    case matchIndex = "match-index"
   }
 
   public let kind: Kind
@@ -28,13 +32,15 @@ public struct MemoryFault: Hashable, Sendable {
   /// The numbers of some units that have it.
   public let units: [Int64]
 
-  init(_ kind: Kind, _ problem: String, count: Int = 1, units: [Int64] = []) {
+  /// Whether it is in what is made from the units, and ``TranslationMemory/repair()`` can make it again, or in what an
+  /// import left behind that nobody is at any more.
+  public let isRepairable: Bool
+
+  init(_ kind: Kind, _ problem: String, count: Int = 1, units: [Int64] = [], isRepairable: Bool? = nil) {
     self.kind = kind
     self.problem = problem
     self.count = count
     self.units = units
+    self.isRepairable = isRepairable ?? [.index, .concordance, .counter, .matchIndex].contains(kind)
   }
-
-  /// Whether it is in what is made from the units, and ``TranslationMemory/repair()`` can make it again.
-  public var isRepairable: Bool { [.index, .concordance, .counter].contains(kind) }
 }

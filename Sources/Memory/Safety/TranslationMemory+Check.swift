@@ -5,7 +5,8 @@ extension TranslationMemory {
   ///
   /// The file's structure, references between rows, columns, texts without units, the next number; of some 20,000 units spread over the
   /// memory whether they can be read and have the content that was stored, and of a tenth of those whether they are found by
-  /// their words.
+  /// their words; imports that did not come to their end; and of the index beside the memory whether its words are those of the
+  /// units.
   ///
   /// - Parameters:
   ///   - full: looks at each unit, and at each entry of each index; that takes minutes where there are millions.
@@ -15,7 +16,7 @@ extension TranslationMemory {
   public func faults(full: Bool = false, progress: (Int) -> Void = { _ in }) throws -> [MemoryFault] {
     var faults: [MemoryFault]?
     do {
-      try read { faults = MemoryChecker.faults($0, isFull: full, progress: progress) }
+      try read { faults = MemoryChecker.faults($0, index: index, isFull: full, progress: progress) }
     } catch {
       // A transaction that met a damaged page cannot be ended either.
       guard let faults, !faults.isEmpty else { throw error }
@@ -24,21 +25,22 @@ extension TranslationMemory {
     return faults ?? []
   }
 
-  /// Makes again what is made from the units: indices, the index of words, the next number. Texts are not touched.
+  /// Makes again what is made from the units: indices, the index of words, the next number; parts of the index beside the memory that
+  /// are not in order are taken away, and made again when they are needed. Texts are not touched.
   ///
   /// - Throws: ``MemoryError``, also where the file's structure is so damaged that this cannot be done; then the memory is as it was.
   /// - Complexity: O(*n* log *n*) in bytes of text.
   public func repair() throws {
+    try read { database in index.removeFaulty(try index.faults(database, isFull: true)) }
     try writing { database in
       try database.execute(sql: "REINDEX")
       try database.execute(sql: "INSERT INTO concordance (concordance) VALUES ('delete-all')")
       try ConcordanceIndex.fill(database)
       try database.execute(
         sql: """
-          UPDATE counter SET next = max(next, 1 + coalesce((SELECT max(id) FROM unit), 0),
-            1 + coalesce((SELECT max(id) FROM removed_unit), 0)) WHERE name = 'unit';
-          INSERT OR IGNORE INTO counter SELECT 'unit', 1 + max(coalesce((SELECT max(id) FROM unit), 0),
-            coalesce((SELECT max(id) FROM removed_unit), 0));
+          UPDATE counter SET next = max(1 + \(MemoryChecker.largestNumber), CASE
+            WHEN typeof(next) = 'integer' AND next < \(Schema.numbers.upperBound) THEN next ELSE 1 END) WHERE name = 'unit';
+          INSERT OR IGNORE INTO counter SELECT 'unit', 1 + \(MemoryChecker.largestNumber);
           """)
     }
   }

@@ -95,12 +95,18 @@ final class ColumnCoding {
     }
   }
 
-  func codes(_ row: Row, at index: Int) throws -> [InlineCode] {
-    try decoded([StoredCode].self, row, at: index)?.map(\.code) ?? []
+  /// - Parameter text: that the codes stand in.
+  func codes(_ row: Row, at index: Int, in text: String) throws -> [InlineCode] {
+    guard let codes = try decoded([StoredCode].self, row, at: index)?.map(\.code) else { return [] }
+    guard Segment(text, codes: codes).areCodesInPlace else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "inline codes stand where their text has no place for them")
+    }
+    return codes
   }
 
   func properties(_ row: Row, at index: Int) throws -> [Property] {
-    guard !row.hasNull(atIndex: index), let text = row[index] as String? else { return [] }
+    guard let text = try row.optionalText(at: index, of: "unit or variant") else { return [] }
     if let known = read[text] { return known }
     let made =
       try decoded([[String?]].self, row, at: index)?.compactMap { parts -> Property? in
@@ -121,8 +127,8 @@ final class ColumnCoding {
   /// Reads `created, creator, changed, changer, more`, which stand side by side.
   func provenance(_ row: Row, from index: Int) throws -> Provenance {
     var provenance = Provenance(
-      created: Self.date(row, at: index), creator: Self.text(row[index + 1]),
-      changed: Self.date(row, at: index + 2), changer: Self.text(row[index + 3]))
+      created: try Self.date(row, at: index), creator: try row.optionalText(at: index + 1, of: "unit or variant"),
+      changed: try Self.date(row, at: index + 2), changer: try row.optionalText(at: index + 3, of: "unit or variant"))
     if let more = try decoded(More.self, row, at: index + 4) {
       provenance.lastUsed = more.lastUsed.map { Timestamp(secondsSinceEpoch: $0) }
       provenance.usageCount = more.usageCount
@@ -133,12 +139,12 @@ final class ColumnCoding {
     return provenance
   }
 
-  private static func date(_ row: Row, at index: Int) -> Timestamp? {
-    (row[index] as Int64?).map { Timestamp(secondsSinceEpoch: $0) }
+  private static func date(_ row: Row, at index: Int) throws -> Timestamp? {
+    try row.optionalInteger(at: index, of: "unit or variant").map { Timestamp(secondsSinceEpoch: $0) }
   }
 
   private func decoded<Value: Decodable>(_ type: Value.Type, _ row: Row, at index: Int) throws -> Value? {
-    guard !row.hasNull(atIndex: index), let text = row[index] as String? else { return nil }
+    guard let text = try row.optionalText(at: index, of: "unit or variant") else { return nil }
     do {
       return try decoder.decode(type, from: Data(text.utf8))
     } catch {

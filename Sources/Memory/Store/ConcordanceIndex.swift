@@ -14,7 +14,7 @@ enum ConcordanceIndex {
     "\(IndexQuery.languageWord(language)) \(indexForm)"
   }
 
-  /// Puts in the words of all variants that there are or that were taken away: those may come back.
+  /// Puts in the words of all variants that there are, or were taken away: those may come back, and are not indexed again then.
   ///
   /// - Complexity: O(*n*) in bytes of text.
   static func fill(_ database: Database) throws {
@@ -22,15 +22,16 @@ enum ConcordanceIndex {
     var folders: [TextFolder.Rules: TextFolder] = [:]
     let insert = try database.makeStatement(sql: "INSERT INTO concordance (rowid, words) VALUES (?, ?)")
     let rows = try Row.fetchCursor(
-      database,
-      sql: "SELECT id, language, text FROM variant UNION ALL SELECT id, language, text FROM removed_variant")
+      database, sql: "SELECT id, language, text FROM variant UNION ALL SELECT id, language, text FROM removed_variant")
     while let row = try rows.next() {
-      guard let language = languages[row[1]], let text = ColumnCoding.text(row[2]) else { continue }
+      let (id, number) = (try row.integer(at: 0, of: "variant"), try row.integer(at: 1, of: "variant"))
+      guard let language = languages[number] else { continue }
+      let text = try row.text(at: 2, of: "variant")
       let rules = TextFolder.Rules(language)
       let folder = folders[rules] ?? TextFolder(rules)
       folders[rules] = folder
-      let words = words(folder.indexForm(of: folder.fold(text)), language: row[1])
-      try insert.execute(arguments: [row[0] as Int64, words])
+      let words = words(folder.indexForm(of: folder.fold(text)), language: number)
+      try insert.execute(arguments: [id, words])
     }
   }
 }

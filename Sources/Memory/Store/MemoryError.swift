@@ -32,6 +32,8 @@ public enum MemoryError: DragomanError, Hashable {
   case inputOutput(path: String, detail: String)
   /// A unit has more variants than a memory can number.
   case tooManyVariants(path: String, count: Int, limit: Int)
+  /// Somebody gave this import up while it waited between two parts.
+  case importGivenUp(path: String)
   /// SQLite refused a statement of ours.
   case internalFault(path: String, detail: String)
 
@@ -42,7 +44,7 @@ public enum MemoryError: DragomanError, Hashable {
       .tooManyVariants:
       .badData
     case .cannotCreate, .notWritable: .cannotCreate
-    case .busy, .diskFull, .inputOutput: .inputOutput
+    case .busy, .diskFull, .inputOutput, .importGivenUp: .inputOutput
     case .internalFault: .internalFault
     }
   }
@@ -53,7 +55,7 @@ public enum MemoryError: DragomanError, Hashable {
       .notAMemory(let path), .notATradosMemory(let path), .newerSchema(let path, _, _), .olderSchema(let path, _, _),
       .damaged(let path, _),
       .busy(let path, _), .diskFull(let path), .unreadable(let path), .notWritable(let path), .inputOutput(let path, _),
-      .tooManyVariants(let path, _, _), .internalFault(let path, _):
+      .tooManyVariants(let path, _, _), .importGivenUp(let path), .internalFault(let path, _):
       SourceLocation(file: path)
     }
   }
@@ -78,6 +80,7 @@ public enum MemoryError: DragomanError, Hashable {
     case .inputOutput(_, let detail): "reading or writing failed: \(detail)"
     case .tooManyVariants(_, let count, let limit):
       "a unit has \(count) variants, and a memory holds at most \(limit) of one unit"
+    case .importGivenUp: "somebody gave this import up while it was waiting, and took away what it had written"
     case .internalFault(_, let detail): "the database refused a statement: \(detail)"
     }
   }
@@ -98,6 +101,7 @@ public enum MemoryError: DragomanError, Hashable {
     case .notWritable: "Change the permissions of the file and its folder, or copy it"
     case .inputOutput: "Check the disk and the permissions"
     case .tooManyVariants: "Split the unit"
+    case .importGivenUp: "Import it again"
     case .internalFault: "This is a fault of the program: please report it"
     }
   }

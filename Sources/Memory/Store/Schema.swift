@@ -11,7 +11,13 @@ enum Schema {
   static let variantBits: Int64 = 10
   static let variantLimit = 1 << Int(variantBits)
 
-  static func variantID(unit: Int64, ordinal: Int) -> Int64 { unit << variantBits | Int64(ordinal) }
+  /// The numbers that units may have. Larger ones are not given in any lifetime: where they stand, the file is damaged.
+  static let numbers: ClosedRange<Int64> = 1...1 << 52
+
+  /// - Parameter unit: any number; what is none of ``numbers`` leads to no variant.
+  static func variantID(unit: Int64, ordinal: Int) -> Int64 {
+    min(max(unit, numbers.lowerBound - 1), numbers.upperBound + 1) << variantBits | Int64(truncatingIfNeeded: ordinal)
+  }
   static func unit(ofVariant id: Int64) -> Int64 { id >> variantBits }
   static func ordinal(ofVariant id: Int64) -> Int { Int(id & (1 << variantBits - 1)) }
 
@@ -101,6 +107,12 @@ enum Schema {
       -- The words of the index, each with the number of variants that have it; it takes no room.
       CREATE VIRTUAL TABLE concordance_word USING fts5vocab (concordance, row);
       """, ConcordanceIndex.fill),
+    Migration(
+      """
+      -- How many units an act added and took away, once its changes are forgotten; NULL as long as they are not.
+      ALTER TABLE act ADD COLUMN added INTEGER;
+      ALTER TABLE act ADD COLUMN removed INTEGER;
+      """),
   ]
 
   /// A step from one version to the next.

@@ -9,7 +9,9 @@ final class StoredNames {
 
   init(_ database: Database) throws {
     self.database = database
-    for row in try Row.fetchAll(database, sql: "SELECT id, tag FROM language") { languages[row[1]] = row[0] }
+    for row in try Row.fetchAll(database, sql: "SELECT id, tag FROM language") {
+      languages[try row.text(at: 1, of: "language")] = try row.integer(at: 0, of: "language")
+    }
   }
 
   /// - Returns: NULL where there is no language.

@@ -19,13 +19,15 @@ extension TranslationMemory {
         database, sql: "SELECT \(UnitReader.variantColumns) FROM variant v ORDER BY v.id")
       var next = try variants.next()
       while let row = try units.next() {
-        let number: Int64 = row[0]
-        if reader.isHidden(row) { continue }
+        let number = try row.unitNumber(at: 0, of: "unit")
+        if try reader.isHidden(row) { continue }
         var members: [TranslationVariant] = []
         var answered: Set<Int> = []
-        while let variant = next, Schema.unit(ofVariant: variant[0]) <= number {
-          let answers = wanted[variant[1]] ?? []
-          if Schema.unit(ofVariant: variant[0]) == number, languages.isEmpty || !answers.isEmpty {
+        while let variant = next {
+          let unit = Schema.unit(ofVariant: try variant.integer(at: 0, of: "variant"))
+          if unit > number { break }
+          let answers = languages.isEmpty ? [] : wanted[try variant.integer(at: 1, of: "variant")] ?? []
+          if unit == number, languages.isEmpty || !answers.isEmpty {
             members.append(try reader.variant(variant))
             answered.formUnion(answers)
           }

@@ -22,7 +22,7 @@ extension TranslationMemory {
     try read { database in
       let reader = try UnitReader(database)
       let numbers = try Row.fetchAll(database, sql: "SELECT DISTINCT source_language FROM unit LIMIT 2")
-      guard numbers.count == 1, let number = numbers[0][0] as Int64? else { return nil }
+      guard numbers.count == 1, let number = try numbers.first?.optionalInteger(at: 0, of: "unit") else { return nil }
       return reader.languages[number]
     }
   }

@@ -19,11 +19,12 @@ extension TranslationMemory {
         database, sql: "SELECT language, count(*), sum(words) FROM \(variants) GROUP BY language")
       var counts: [LanguageTag: (variants: Int, words: Int)] = [:]
       for row in rows {
-        guard let language = known[row[0]] else { continue }
+        guard let language = known[try row.integer(at: 0, of: "variant")] else { continue }
         // Spellings of one tag are one language here.
         let canonical = LanguageTag(language.canonical)
-        counts[canonical, default: (0, 0)].variants += row[1] as Int
-        counts[canonical, default: (0, 0)].words += row[2] as Int
+        counts[canonical, default: (0, 0)].variants += Int(try row.integer(at: 1, of: "variant"))
+        // Only damage makes a sum that is too large.
+        counts[canonical, default: (0, 0)].words &+= Int(try row.integer(at: 2, of: "variant"))
       }
       let dates = try Row.fetchOne(
         database,
@@ -36,7 +37,10 @@ extension TranslationMemory {
               max(max(coalesce(created, changed), coalesce(changed, created))) FROM \(variants))
           """)
       var range: ClosedRange<Timestamp>?
-      if let first = dates?[0] as Int64?, let last = dates?[1] as Int64?, first <= last {
+      if let first = try dates?.optionalInteger(at: 0, of: "unit"),
+        let last = try dates?.optionalInteger(at: 1, of: "unit"),
+        first <= last
+      {
         range = Timestamp(secondsSinceEpoch: first)...Timestamp(secondsSinceEpoch: last)
       }
       return MemoryStatistics(

@@ -7,7 +7,10 @@ struct UnitCounter {
 
   init(_ database: Database) throws {
     let statement = try database.cachedStatement(sql: "SELECT next FROM counter WHERE name = 'unit'")
-    next = try Int64.fetchOne(statement) ?? 1
+    next = try Row.fetchOne(statement)?.integer(at: 0, of: "counter") ?? 0
+    guard Schema.numbers.contains(next) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the number of the next unit is not known (\(next))")
+    }
     first = next
   }
 

@@ -46,7 +46,11 @@ final class UnitReader {
 
   static func storedLanguages(_ database: Database) throws -> [Int64: LanguageTag] {
     let rows = try Row.fetchAll(database, sql: "SELECT id, tag FROM language")
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, LanguageTag($0[1] as String)) })
+    var languages: [Int64: LanguageTag] = [:]
+    for row in rows {
+      languages[try row.integer(at: 0, of: "language")] = LanguageTag(try row.text(at: 1, of: "language"))
+    }
+    return languages
   }
 
   /// Origins whose import is not at its end: still going on, or interrupted.
@@ -55,13 +59,15 @@ final class UnitReader {
   }
 
   /// Whether a row of `unitColumns` is one that nobody is to see.
-  func isHidden(_ row: Row) -> Bool { !unfinished.isEmpty && unfinished.contains(row[13]) }
+  func isHidden(_ row: Row) throws -> Bool {
+    try !unfinished.isEmpty && unfinished.contains(row.integer(at: 13, of: "unit"))
+  }
 
   /// The text and codes of a variant; `nil` where there is none.
   func segment(_ variant: Int64) throws -> Segment? {
     let statement = try database.cachedStatement(sql: "SELECT text, codes FROM \(tables.rawValue)variant WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [variant]).flatMap { row in
-      try ColumnCoding.text(row[0]).map { Segment($0, codes: try coding.codes(row, at: 1)) }
+      try ColumnCoding.text(row[0]).map { Segment($0, codes: try coding.codes(row, at: 1, in: $0)) }
     }
   }
 
@@ -69,9 +75,8 @@ final class UnitReader {
   ///
   /// - Parameter includingHidden: whether units of unfinished origins are given too.
   func unit(_ number: Int64, includingHidden: Bool = false) throws -> StoredUnit? {
-    guard let row = try Row.fetchOne(oneUnit.get(), arguments: [number]), includingHidden || !isHidden(row) else {
-      return nil
-    }
+    guard let row = try Row.fetchOne(oneUnit.get(), arguments: [number]) else { return nil }
+    guard try includingHidden || !isHidden(row) else { return nil }
     var variants: [TranslationVariant] = []
     let range: StatementArguments = [
       Schema.variantID(unit: number, ordinal: 0), Schema.variantID(unit: number, ordinal: Schema.variantLimit - 1),
@@ -84,21 +89,29 @@ final class UnitReader {
   /// A unit out of a row of `unitColumns`.
   func unit(_ row: Row, variants: [TranslationVariant]) throws -> StoredUnit {
     let unit = TranslationUnit(
-      identifier: ColumnCoding.text(row[1]), sourceLanguage: (row[2] as Int64?).flatMap { languages[$0] },
+      identifier: try row.optionalText(at: 1, of: "unit"),
+      sourceLanguage: try row.optionalInteger(at: 2, of: "unit").flatMap { languages[$0] },
       variants: variants, provenance: try coding.provenance(row, from: 6),
       properties: try coding.properties(row, at: 11), notes: try coding.notes(row, at: 12))
-    let place = ColumnCoding.text(row[3]).map { DocumentPlace(document: $0, position: row[4]) }
-    return StoredUnit(number: row[0], unit: unit, place: place, origin: ColumnCoding.text(row[5]) ?? "")
+    let place = try row.optionalText(at: 3, of: "document").map { document in
+      DocumentPlace(document: document, position: try row.optionalInteger(at: 4, of: "unit").map { Int($0) })
+    }
+    return StoredUnit(
+      number: try row.unitNumber(at: 0, of: "unit"), unit: unit, place: place, origin: try row.text(at: 5, of: "origin")
+    )
   }
 
   /// A variant out of a row of `variantColumns`.
   func variant(_ row: Row) throws -> TranslationVariant {
-    if languages[row[1]] == nil { languages = try Self.storedLanguages(database) }
-    guard let language = languages[row[1]], let text = ColumnCoding.text(row[2]) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "variant \(row[0] as Int64) has no language or text")
+    let (number, text) = (try row.integer(at: 1, of: "variant"), try row.text(at: 2, of: "variant"))
+    if languages[number] == nil { languages = try Self.storedLanguages(database) }
+    guard let language = languages[number] else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "a variant is in the language \(number), which is not there")
     }
     return TranslationVariant(
-      language, Segment(text, codes: try coding.codes(row, at: 3)), provenance: try coding.provenance(row, from: 4),
+      language, Segment(text, codes: try coding.codes(row, at: 3, in: text)),
+      provenance: try coding.provenance(row, from: 4),
       properties: try coding.properties(row, at: 9), notes: try coding.notes(row, at: 10))
   }
 }

@@ -21,6 +21,9 @@ public struct Act: Hashable, Sendable {
   /// The act by which this one was taken back, unless that was taken back itself.
   public let undoneBy: Int64?
 
+  /// Whether what it changed is forgotten, so that it cannot be undone any more.
+  public let isForgotten: Bool
+
   /// `act 7 (edit)`.
   public var title: String { "act \(number) (\(kind))" }
 }
@@ -29,22 +32,24 @@ extension Act {
   /// Acts of imports that are not finished are not there.
   private static let selection = """
     SELECT a.id, a.kind, a.at, a.person, a.description, o.added, o.updated, a.undoes, a.undone,
-      (SELECT count(DISTINCT c.new) FROM change c WHERE c.act = a.id),
-      (SELECT count(DISTINCT c.old) FROM change c WHERE c.act = a.id)
+      coalesce(a.added, (SELECT count(DISTINCT c.new) FROM change c WHERE c.act = a.id)),
+      coalesce(a.removed, (SELECT count(DISTINCT c.old) FROM change c WHERE c.act = a.id)), a.added
     FROM act a LEFT JOIN origin o ON o.id = a.origin WHERE coalesce(o.finished, 1) = 1
     """
 
-  private init(_ row: Row) {
-    number = row[0]
-    kind = row[1]
-    date = Timestamp(secondsSinceEpoch: row[2])
-    person = ColumnCoding.text(row[3])
-    description = ColumnCoding.text(row[4])
-    added = (row[5] as Int? ?? 0) + (row[9] as Int)
-    removed = row[10]
-    updated = row[6] ?? 0
-    undoes = row[7]
-    undoneBy = row[8]
+  private init(_ row: Row) throws {
+    number = try row.integer(at: 0, of: "act")
+    kind = try row.text(at: 1, of: "act")
+    date = Timestamp(secondsSinceEpoch: try row.integer(at: 2, of: "act"))
+    person = try row.optionalText(at: 3, of: "act")
+    description = try row.optionalText(at: 4, of: "act")
+    let imported = try row.optionalInteger(at: 5, of: "origin") ?? 0
+    added = Int(imported &+ (try row.integer(at: 9, of: "change")))
+    removed = Int(try row.integer(at: 10, of: "change"))
+    updated = Int(try row.optionalInteger(at: 6, of: "origin") ?? 0)
+    undoes = try row.optionalInteger(at: 7, of: "act")
+    undoneBy = try row.optionalInteger(at: 8, of: "act")
+    isForgotten = !row.hasNull(atIndex: 11)
   }
 
   static func fetch(_ number: Int64, _ database: Database) throws -> Act? {
@@ -62,7 +67,7 @@ extension Act {
     try Row.fetchOne(
       database,
       sql: """
-        \(selection) AND a.undone IS NULL AND a.undoes IS NULL
+        \(selection) AND a.undone IS NULL AND a.undoes IS NULL AND a.added IS NULL
           AND (a.origin IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.act = a.id)) ORDER BY a.id DESC LIMIT 1
         """
     ).map(Act.init)

@@ -26,6 +26,7 @@ extension TranslationMemory {
         throw number.map { UpkeepError.noSuchAct(path: path, number: $0) } ?? UpkeepError.nothingToUndo(path: path)
       }
       if let by = act.undoneBy { throw UpkeepError.undoneAlready(path: path, act: act.number, by: by) }
+      if act.isForgotten { throw UpkeepError.forgotten(path: path, act: act.number) }
       let undoing = try Undoing(act, database, path: path)
       return try undoing.run(skippingChanged: skippingChanged, person: person)
     }

@@ -90,7 +90,8 @@ final class Undoing {
       sql: """
         SELECT u.id, u.origin FROM removed_unit r CROSS JOIN unit u ON u.content = r.content WHERE r.id = ?
         """, arguments: [removed])
-    return row.flatMap { reader.unfinished.contains($0[1]) ? $0[0] : nil }
+    guard let row, reader.unfinished.contains(try row.integer(at: 1, of: "unit")) else { return nil }
+    return try row.unitNumber(at: 0, of: "unit")
   }
 
   /// Sets which acts are in force: one that is undone makes the one that it had undone be in force again, and so on.
@@ -101,6 +102,10 @@ final class Undoing {
       try database.execute(sql: "UPDATE act SET undone = ? WHERE id = ?", arguments: [undoer, current])
       undoer = undoer == nil ? current : nil
       undone = try Int64.fetchOne(database, sql: "SELECT undoes FROM act WHERE id = ?", arguments: [current])
+      // An act undoes an earlier one; else this would go round for ever.
+      if let undone, undone >= current {
+        throw MemoryError.damaged(path: path, detail: "act \(current) undoes act \(undone), which came later")
+      }
     }
   }
 
@@ -165,6 +170,7 @@ final class Undoing {
       return MemoryError.damaged(path: path, detail: "unit \(unit) of act \(act.number) is nowhere")
     }
     return UpkeepError.changedSince(
-      path: path, act: act.number, unit: unit, later: row[0], kind: row[1])
+      path: path, act: act.number, unit: unit, later: try row.integer(at: 0, of: "act"),
+      kind: try row.text(at: 1, of: "act"))
   }
 }

@@ -11,19 +11,26 @@ extension UnitReader {
         sql: """
           SELECT \(Self.unitColumns) FROM \(Self.unitTables()) WHERE u.id > ? AND u.id < ? ORDER BY u.id LIMIT ?
           """), arguments: [last, end, limit])
-    guard let first = rows.first, let final = rows.last else { return ([], nil) }
+    guard let first = try rows.first?.unitNumber(at: 0, of: "unit"),
+      let final = try rows.last?.unitNumber(at: 0, of: "unit")
+    else { return ([], nil) }
+    guard last < first, first <= final else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the units are not in the order of their numbers")
+    }
     let variants = try Row.fetchCursor(
       database.cachedStatement(
         sql: "SELECT \(Self.variantColumns) FROM variant v WHERE v.id >= ? AND v.id < ? ORDER BY v.id"),
       arguments: [
-        Schema.variantID(unit: first[0], ordinal: 0), Schema.variantID(unit: (final[0] as Int64) + 1, ordinal: 0),
+        Schema.variantID(unit: first, ordinal: 0), Schema.variantID(unit: final + 1, ordinal: 0),
       ])
     var members: [Int64: [TranslationVariant]] = [:]
     while let row = try variants.next() {
-      members[Schema.unit(ofVariant: row[0]), default: []].append(try variant(row))
+      members[Schema.unit(ofVariant: try row.integer(at: 0, of: "variant")), default: []].append(try variant(row))
     }
-    let units = try rows.filter { !isHidden($0) }.map { try unit($0, variants: members[$0[0]] ?? []) }
-    return (units, final[0])
+    let units = try rows.filter { try !isHidden($0) }.map {
+      try unit($0, variants: members[try $0.integer(at: 0, of: "unit")] ?? [])
+    }
+    return (units, final)
   }
 
   /// Units by their numbers, as far as they are there and anybody may see them.
@@ -39,7 +46,7 @@ extension UnitReader {
           """), arguments: [list])
     var members: [Int64: [TranslationVariant]] = [:]
     while let row = try variants.next() {
-      members[Schema.unit(ofVariant: row[0]), default: []].append(try variant(row))
+      members[Schema.unit(ofVariant: try row.integer(at: 0, of: "variant")), default: []].append(try variant(row))
     }
     let rows = try Row.fetchCursor(
       database.cachedStatement(
@@ -48,7 +55,8 @@ extension UnitReader {
           """), arguments: [list])
     var found: [Int64: StoredUnit] = [:]
     while let row = try rows.next() {
-      if !isHidden(row) { found[row[0]] = try unit(row, variants: members[row[0]] ?? []) }
+      let number = try row.integer(at: 0, of: "unit")
+      if try !isHidden(row) { found[number] = try unit(row, variants: members[number] ?? []) }
     }
     return found
   }

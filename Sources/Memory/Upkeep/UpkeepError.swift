@@ -12,6 +12,8 @@ public enum UpkeepError: DragomanError, Hashable {
   case nothingToUndo(path: String)
   /// An act was undone by another one before.
   case undoneAlready(path: String, act: Int64, by: Int64)
+  /// What an act changed is forgotten.
+  case forgotten(path: String, act: Int64)
   /// A later act changed units of this one.
   case changedSince(path: String, act: Int64, unit: Int64, later: Int64, kind: String)
 
@@ -19,7 +21,7 @@ public enum UpkeepError: DragomanError, Hashable {
   public var isAbsence: Bool {
     switch self {
     case .noSuchUnit, .replaced, .noSuchAct, .nothingToUndo: true
-    case .undoneAlready, .changedSince: false
+    case .undoneAlready, .forgotten, .changedSince: false
     }
   }
 
@@ -28,7 +30,7 @@ public enum UpkeepError: DragomanError, Hashable {
   public var location: SourceLocation? {
     switch self {
     case .noSuchUnit(let path, _), .replaced(let path, _, _), .noSuchAct(let path, _), .nothingToUndo(let path),
-      .undoneAlready(let path, _, _),
+      .undoneAlready(let path, _, _), .forgotten(let path, _),
       .changedSince(let path, _, _, _, _):
       SourceLocation(file: path)
     }
@@ -42,6 +44,7 @@ public enum UpkeepError: DragomanError, Hashable {
     case .noSuchAct(_, let number): "the memory has no act \(number)"
     case .nothingToUndo: "there is nothing to undo"
     case .undoneAlready(_, let act, let by): "act \(act) was undone already, by act \(by)"
+    case .forgotten(_, let act): "act \(act) cannot be undone any more: the memory was compacted since"
     case .changedSince(_, let act, let unit, let later, let kind):
       "act \(act) cannot be undone: act \(later) (\(kind)) has changed unit \(unit) of it since"
     }
@@ -53,6 +56,7 @@ public enum UpkeepError: DragomanError, Hashable {
     case .replaced: "Name what took its place"
     case .noSuchAct, .nothingToUndo: "The history of the memory lists its acts"
     case .undoneAlready(_, _, let by): "Undo act \(by) to have it done again"
+    case .forgotten: "A backup from before has what it changed"
     case .changedSince(_, _, _, let later, _):
       "Undo act \(later) first, or undo only what no later act has changed"
     }

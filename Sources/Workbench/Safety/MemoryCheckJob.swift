@@ -16,22 +16,28 @@ public struct MemoryCheckJob {
 
   /// - Parameters:
   ///   - full: looks at everything.
-  ///   - repairs: makes again what is made from the units, where something of that is wrong.
+  ///   - repairs: makes again what is made from the units, where something of that is wrong, and gives up imports that were
+  ///     interrupted more than a day ago.
+  ///   - givesUpImports: gives up all imports that are not at their end.
   /// - Throws: ``MemoryError`` where the memory cannot be opened.
-  public func run(full: Bool = false, repairs: Bool = false, progress: (JobProgress) -> Void = { _ in }) throws
-    -> Report
-  {
+  public func run(
+    full: Bool = false, repairs: Bool = false, givesUpImports: Bool = false,
+    progress: (JobProgress) -> Void = { _ in }
+  ) throws -> Report {
     let watch = Stopwatch()
-    let memory = try TranslationMemory(path: location.path, mode: repairs ? .readWrite : .readOnly)
+    let changes = repairs || givesUpImports
+    let memory = try TranslationMemory(path: location.path, mode: changes ? .readWrite : .readOnly)
     func look() throws -> [MemoryFault] { try memory.faults(full: full) { progress(JobProgress(units: $0)) } }
     var faults = try look()
     var repaired = ""
-    if repairs, faults.contains(where: \.isRepairable) {
+    let isImportLeft = givesUpImports && faults.contains { $0.kind == .unfinishedImport }
+    if isImportLeft || repairs && faults.contains(where: \.isRepairable) {
       guard !faults.contains(where: { $0.kind == .structure }) else {
         return report(faults, "nothing was repaired, because the file's structure is damaged; ", watch)
       }
       let before = faults.count
-      try memory.repair()
+      try memory.giveUpHiddenImports(all: givesUpImports)
+      if repairs, faults.contains(where: { $0.isRepairable && $0.kind != .unfinishedImport }) { try memory.repair() }
       faults = try look()
       repaired = "\(before - faults.count) of \(before) faults were repaired; "
     }

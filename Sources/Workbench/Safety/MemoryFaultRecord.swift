@@ -19,16 +19,20 @@ public struct MemoryFaultRecord: Codable, Sendable, Hashable {
     count = fault.count
     units = fault.units
     isRepairable = fault.isRepairable
+    let repair = "dragoman memory check --repair --memory \(memory)"
     remedy =
-      fault.isRepairable
-      ? "dragoman memory check --repair --memory \(memory)"
-      : "put back a backup, or save what can be saved: dragoman memory salvage --memory \(memory) -o saved.sqlite"
+      fault.kind == .unfinishedImport
+      ? "import the same again, which goes on where it was interrupted, or give it up: "
+        + (fault.isRepairable ? repair : "dragoman memory check --give-up-imports --memory \(memory)")
+      : fault.isRepairable
+        ? repair
+        : "put back a backup, or save what can be saved: dragoman memory salvage --memory \(memory) -o saved.sqlite"
   }
 
   /// A line for a person.
   public var text: String {
     var text = "\(fault): \(message)"
-    if count > 1 { text += " (\(count) times)" }
+    if count > 1, fault != MemoryFault.Kind.unfinishedImport.rawValue { text += " (\(count) times)" }
     if !units.isEmpty { text += "; unit \(units.map(String.init).joined(separator: ", "))" }
     return text
   }

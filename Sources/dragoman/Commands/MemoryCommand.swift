@@ -18,6 +18,6 @@ struct MemoryCommand: ParsableCommand {
       MemoryListCommand.self, MemoryStatsCommand.self, MemoryDeleteCommand.self, MemoryReplaceCommand.self,
       MemoryEditCommand.self, MemoryMergeCommand.self, MemorySplitCommand.self, MemoryDedupeCommand.self,
       MemoryCleanCommand.self, MemoryUndoCommand.self, MemoryHistoryCommand.self, MemoryCheckCommand.self,
-      MemoryBackupCommand.self, MemorySalvageCommand.self,
+      MemoryBackupCommand.self, MemorySalvageCommand.self, MemoryCompactCommand.self,
     ])
 }

@@ -90,7 +90,7 @@ public final class MemorySalvage {
         GROUP BY language ORDER BY language
         """
     ).map { row in
-      let number: Int64 = row[0]
+      let number = try row.integer(at: 0, of: "variant")
       return SalvageReport.LostLanguage(
         number: number, tag: named[number] ?? LanguageTag("x-lost-\(number)"), sample: ColumnCoding.text(row[1]) ?? "")
     }

@@ -180,6 +180,10 @@ struct RowCollector {
   private func usualRoots() throws -> [String: Int] {
     let rows = try Row.fetchAll(
       draft, sql: "SELECT name, rootpage FROM sqlite_schema WHERE rootpage BETWEEN 2 AND 9")
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as String, $0[1] as Int) })
+    var roots: [String: Int] = [:]
+    for row in rows {
+      roots[try row.text(at: 0, of: "sqlite_schema")] = Int(try row.integer(at: 1, of: "sqlite_schema"))
+    }
+    return roots
   }
 }

@@ -27,8 +27,9 @@ struct SalvagedTable {
     )
     .map { row in
       Column(
-        name: row[0], kind: Kind(rawValue: row[1]) ?? .blob,
-        isRequired: row[2] as Int != 0 && row.hasNull(atIndex: 3))
+        name: try row.text(at: 0, of: "table_info"),
+        kind: Kind(rawValue: try row.text(at: 1, of: "table_info")) ?? .blob,
+        isRequired: try row.integer(at: 2, of: "table_info") != 0 && row.hasNull(atIndex: 3))
     }
     let names = columns.map(\.name).joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
