@@ -52,7 +52,7 @@ public struct CheckJob {
     }
     return Report(
       findings: findings.map { record($0, file: path) }, diagnostics: limit.shown,
-      summary: "\(checker?.unitCount ?? 0) units checked: \(counts.joined(separator: ", ")).")
+      summary: "\((checker?.unitCount ?? 0).counted("unit")) checked: \(counts.joined(separator: ", ")).")
   }
 
   private var checks: [any Check] {
