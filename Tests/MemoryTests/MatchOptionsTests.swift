@@ -23,7 +23,8 @@ struct MatchOptionsTests {
     (SegmentContext(previous: "Avant.", following: "Après."), 101),
     (SegmentContext(previous: "avant", following: nil), 101),
     (SegmentContext(previous: "Avant.", following: "Autre."), 100), (SegmentContext(key: "k1"), 101),
-    (SegmentContext(key: "k2"), 100), (SegmentContext(), 100),
+    (SegmentContext(key: "k2"), 100), (SegmentContext(), 100), (SegmentContext(previous: ""), 100),
+    (SegmentContext(previous: "…"), 100),
   ]) func theSameContextIsWorth101(_ context: SegmentContext, _ percent: Int) throws {
     let unit = pair(
       "Oui.", "Bəli.",
@@ -55,6 +56,21 @@ struct MatchOptionsTests {
     let first = try fixture.memory.matches(
       for: "Un.", from: "fr", to: "az", MatchOptions(context: SegmentContext(previous: "", following: "Oui.")))
     #expect(first.map(\.percent) == [101])
+    let last = try fixture.memory.matches(
+      for: "Quatre.", from: "fr", to: "az", MatchOptions(context: SegmentContext(previous: "Oui.", following: "")))
+    #expect(last.map(\.percent) == [101])
+  }
+
+  @Test func theNeighboursOfMemoQAreElements() throws {
+    let unit = pair("Oui.", "Bəli.", properties: [Property("x-context-pre", "<seg>Vous &amp; nous</seg>")])
+    let found = try matches([unit], "Oui.", MatchOptions(context: SegmentContext(previous: "Vous & nous")))
+    #expect(found.map(\.percent) == [101])
+  }
+
+  @Test func narrowSpacesAreSpaces() throws {
+    let unit = pair("« Bonjour\u{202F}! » Prix de 1\u{202F}000 euros", "x")
+    let found = try matches([unit], "« Bonjour ! » Prix de 1 000 euros", MatchOptions())
+    #expect(found.map(\.percent) == [99])
   }
 
   @Test func penaltiesAreListedAndAddedUp() throws {

@@ -18,6 +18,8 @@ struct ConcordanceQuery {
       phrases = parser.phrases(in: request.phrase)
     }
 
+    func forms(of text: String) -> [Substring] { folder.indexWords(of: text) }
+
     func words(of text: String) -> [IndexedWord] { IndexedWord.all(in: text, folder: folder) }
   }
 
@@ -68,7 +70,7 @@ struct ConcordanceQuery {
   /// - Complexity: O(*n* · *p*) in the words of text and phrases.
   func isFound(in text: String, language: LanguageTag) -> Bool {
     guard let reading = reading(language) else { return false }
-    let words = reading.words(of: text)
+    let words = reading.forms(of: text)
     return reading.phrases.allSatisfy { $0.isFound(in: words) }
   }
 

@@ -5,6 +5,8 @@ import GRDB
 struct ConcordanceSearch {
   /// How many texts are looked at in the hope of finding a few hits soon, before the index is asked for all of the phrase.
   private static let quickTexts = 5000
+  /// So many units are read at a time where each is asked for: half the time of reading them one by one.
+  private static let unitsAhead = 32
   /// How many more texts are looked at only to count them.
   private static let countedTexts = 1000
 
@@ -14,6 +16,7 @@ struct ConcordanceSearch {
   private let reader: UnitReader
   private let query: ConcordanceQuery
   private let targets: Set<Int64>
+  private let vocabulary: IndexVocabulary?
 
   private var answer = ConcordanceAnswer()
   /// The hits of an order of its own, without their units.
@@ -21,30 +24,46 @@ struct ConcordanceSearch {
   private var lastVariant: Int64?
   private var lastUnit: Int64?
   private var examined = 0
+  /// Units that come next.
+  private var ahead: [Int64: StoredUnit] = [:]
 
-  /// - Parameter query: what the request's phrase is read as; the phrase itself is read where there is none.
+  /// - Parameters:
+  ///   - query: what the request's phrase is read as; the phrase itself is read where there is none.
+  ///   - vocabulary: the words of the memory.
+  ///   - reader: what reads its units, where there is one already.
   init(
     _ request: ConcordanceRequest, query: ConcordanceQuery? = nil,
-    where condition: ((StoredUnit) throws -> Bool)? = nil,
-    database: Database
+    where condition: ((StoredUnit) throws -> Bool)? = nil, vocabulary: IndexVocabulary? = nil,
+    reader: UnitReader? = nil, database: Database
   ) throws {
     self.request = request
     self.condition = condition
     self.database = database
-    reader = try UnitReader(database)
+    let reader = try reader ?? UnitReader(database)
+    self.reader = reader
+    self.vocabulary = vocabulary
     self.query = query ?? ConcordanceQuery(request, stored: reader.languages)
     targets = Set(reader.languages.filter { $0.value.matches(anyOf: request.targets) }.keys)
   }
 
   /// The hits wanted.
-  mutating func run() throws -> ConcordanceAnswer {
+  ///
+  /// - Parameter variants: all that have the phrase, where they are known.
+  mutating func run(in variants: [Int64]? = nil) throws -> ConcordanceAnswer {
     guard request.limit > 0, request.offset >= 0, !query.isEmpty else { return answer }
     if !request.targets.isEmpty, targets.isEmpty { return answer }
-    let plan = try IndexPlan(query, storedLanguages: reader.languages.count, database: database)
+    if let variants {
+      _ = try look(through: IndexExpression(rows: .variants(variants), isPrecise: true), giveUpAfter: nil)
+      return answer
+    }
+    let plan = try IndexPlan(
+      query, storedLanguages: reader.languages.count, vocabulary: vocabulary, database: database)
     if request.order.isStored, let quick = plan.quick {
-      if try !look(through: quick, giveUpAfter: Self.quickTexts) { _ = try look(through: plan.full, giveUpAfter: nil) }
+      if try !look(through: quick, giveUpAfter: Self.quickTexts) {
+        _ = try look(through: plan.full(), giveUpAfter: nil)
+      }
     } else {
-      _ = try look(through: plan.full, giveUpAfter: nil)
+      _ = try look(through: plan.full(), giveUpAfter: nil)
     }
     if !request.order.isStored { try sort() }
     return answer
@@ -52,13 +71,14 @@ struct ConcordanceSearch {
 
   /// - Returns: whether all that is wanted was found, or all there is.
   private mutating func look(through expression: IndexExpression, giveUpAfter limit: Int?) throws -> Bool {
-    let rows = try CandidateRows(
-      expression.rows, languages: Array(query.languages.keys), unfinished: reader.unfinished,
+    var rows = try CandidateRows(
+      expression.rows, hasTexts: !expression.isPrecise, languages: Array(query.languages.keys),
+      unfinished: reader.unfinished,
       oldestFirst: request.order == .oldest, behind: lastVariant, database: database)
     var texts = 0
     var counted = 0
-    while let row = try rows.next() {
-      let variant: Int64 = row[0]
+    while let candidate = try rows.next() {
+      let variant = candidate.variant
       if Schema.unit(ofVariant: variant) != lastUnit {
         if !expression.isPrecise {
           if isPageFull {
@@ -72,7 +92,7 @@ struct ConcordanceSearch {
           answer.hasMore = true
           return true
         }
-        if try !take(variant, row, isPrecise: expression.isPrecise) { return true }
+        if try !take(candidate, &rows, isPrecise: expression.isPrecise) { return true }
       }
       lastVariant = variant
     }
@@ -86,10 +106,12 @@ struct ConcordanceSearch {
   /// Looks at a candidate.
   ///
   /// - Returns: whether more are wanted.
-  private mutating func take(_ variant: Int64, _ row: Row, isPrecise: Bool) throws -> Bool {
-    let number = Schema.unit(ofVariant: variant)
+  private mutating func take(
+    _ candidate: CandidateRows.Candidate, _ rows: inout CandidateRows, isPrecise: Bool
+  ) throws -> Bool {
+    let number = Schema.unit(ofVariant: candidate.variant)
     if !isPrecise {
-      guard let language = reader.languages[row[1]], let text = ColumnCoding.text(row[2]),
+      guard let language = reader.languages[candidate.language], let text = candidate.text,
         query.isFound(in: text, language: language)
       else { return true }
     }
@@ -102,7 +124,8 @@ struct ConcordanceSearch {
     var unit: StoredUnit?
     if isAsked {
       examined += 1
-      unit = try wanted(number, hitBy: variant)
+      if condition != nil, isPrecise, ahead[number] == nil { try readAhead(number, &rows) }
+      unit = try wanted(number, hitBy: candidate.variant)
       if unit == nil { return true }
     }
     if answer.count >= request.countLimit, isPageFull {
@@ -127,6 +150,10 @@ struct ConcordanceSearch {
     return true
   }
 
+  private mutating func readAhead(_ number: Int64, _ rows: inout CandidateRows) throws {
+    ahead = try reader.units([number] + rows.upcoming(Self.unitsAhead - 1).map(Schema.unit(ofVariant:)))
+  }
+
   /// The unit, where it has a target and fulfils the condition.
   private func wanted(_ number: Int64, hitBy variant: Int64) throws -> StoredUnit? {
     if !request.targets.isEmpty {
@@ -139,7 +166,7 @@ struct ConcordanceSearch {
       let others = try Int64.fetchAll(statement, arguments: StatementArguments(range))
       if targets.isDisjoint(with: others) { return nil }
     }
-    guard let unit = try reader.unit(number) else { return nil }
+    guard let unit = try ahead[number] ?? reader.unit(number) else { return nil }
     return try condition?(unit) ?? true ? unit : nil
   }
 

@@ -5,6 +5,8 @@ struct IndexExpression: Equatable {
     /// Nothing of what is wanted can be looked up.
     case all
     case matching(String)
+    /// Those of variants that are known.
+    case variants([Int64])
   }
 
   var rows: Rows
@@ -17,6 +19,8 @@ struct IndexExpression: Equatable {
     return switch (rows, other.rows) {
     case (.none, _), (_, .none): IndexExpression(rows: .none, isPrecise: true)
     case (.all, let rows), (let rows, .all): IndexExpression(rows: rows, isPrecise: isPrecise)
+    case (.variants, _): IndexExpression(rows: rows, isPrecise: false)
+    case (_, .variants): IndexExpression(rows: other.rows, isPrecise: false)
     case (.matching(let one), .matching(let two)):
       IndexExpression(rows: .matching("\(one) AND \(two)"), isPrecise: isPrecise)
     }
@@ -26,7 +30,7 @@ struct IndexExpression: Equatable {
   func of(languages: [Int64]) -> IndexExpression {
     let languages = IndexQuery.anyOf(languages: languages)
     return switch rows {
-    case .none: self
+    case .none, .variants: self
     case .all: IndexExpression(rows: .matching(languages), isPrecise: false)
     case .matching(let text): IndexExpression(rows: .matching("(\(languages) AND \(text))"), isPrecise: isPrecise)
     }

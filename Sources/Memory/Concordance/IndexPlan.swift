@@ -6,42 +6,58 @@ import GRDB
 /// begin so: 0.1 µs a place, so 0.2 s for a letter in a million units. Such a beginning is frequent, and a few hits
 /// are found sooner by looking at the newest rows that have the rest of the phrase: that is tried first.
 struct IndexPlan {
-  /// Finds all that there is.
-  let full: IndexExpression
-  /// Finds more rows than have the phrases, without costly beginnings; `nil` where there are none.
+  /// Finds more rows than have the phrases, without what costs; `nil` where nothing does.
   let quick: IndexExpression?
+  private let expression: (Set<String>) throws -> IndexExpression
 
   /// The places of words that a query may merge without being costly.
   private static let affordablePlaces = 300_000
   /// How many words a pattern with an open beginning may stand for; with more, every row is looked at.
   private static let expandedWords = 1000
 
-  init(_ query: ConcordanceQuery, storedLanguages: Int, database: Database) throws {
+  init(
+    _ query: ConcordanceQuery, storedLanguages: Int, vocabulary: IndexVocabulary?, database: Database
+  ) throws {
     let groups = query.phrases
     let asked = groups.keys.joined().filter { !$0.isPattern }.flatMap(\.words)
     let beginnings = Set(asked.filter { !$0.isLiteral }.map(\.beginning))
     let costly = try Self.costly(beginnings.filter { !$0.isEmpty }, database)
-    func expression(without dropped: Set<String>) throws -> IndexExpression {
+    expression = { dropped in
       .any(
         try groups.map { phrases, languages in
           var one = try phrases.reduce(IndexExpression(rows: .all, isPrecise: true)) { rows, phrase in
             if phrase.isPattern, let word = phrase.words.first, !word.beginning.isEmpty,
-              let expanded = try Self.expanded(word, isAlone: true, database)
+              let expanded = try Self.expanded(word, isAlone: true, vocabulary, database)
             {
               return rows.and(expanded)
             }
-            return rows.and(Self.expression(phrase, without: dropped))
+            return try Self.openWords(phrase, dropped: dropped, vocabulary, database)
+              .reduce(rows.and(Self.expression(phrase, without: dropped))) { $0.and($1) }
           }
           if one.rows == .all, dropped.isEmpty {
             let words = phrases.flatMap(\.words)
             let word = words.max { $0.letterCount < $1.letterCount }
-            one = try word.flatMap { try Self.expanded($0, isAlone: words.count == 1, database) } ?? one
+            one = try word.flatMap { try Self.expanded($0, isAlone: words.count == 1, vocabulary, database) } ?? one
           }
           return languages.count == storedLanguages ? one : one.of(languages: languages)
         })
     }
-    full = try expression(without: [])
-    quick = costly.isEmpty ? nil : try expression(without: costly)
+    let isOpen = groups.keys.joined().contains { $0.words.count > 1 && $0.words.contains(where: Self.isOpen) }
+    quick = costly.isEmpty && !isOpen ? nil : try expression(costly.union([""]))
+  }
+
+  /// What finds all that there is.
+  func full() throws -> IndexExpression { try expression([]) }
+
+  /// Whether a word of a phrase can only be looked up by all the words of the memory that fit it.
+  private static func isOpen(_ word: WordPattern) -> Bool { word.beginning.isEmpty && word.letterCount > 0 }
+
+  /// What finds the words of a phrase that are open at their beginning, in any place.
+  private static func openWords(
+    _ phrase: PhrasePattern, dropped: Set<String>, _ vocabulary: IndexVocabulary?, _ database: Database
+  ) throws -> [IndexExpression] {
+    guard dropped.isEmpty, phrase.words.count > 1 else { return [] }
+    return try phrase.words.filter(isOpen).compactMap { try expanded($0, isAlone: false, vocabulary, database) }
   }
 
   private static func expression(_ phrase: PhrasePattern, without dropped: Set<String>) -> IndexExpression {
@@ -72,16 +88,10 @@ struct IndexPlan {
   ///
   /// - Parameter isAlone: whether nothing else is wanted.
   private static func expanded(
-    _ pattern: WordPattern, isAlone: Bool, _ database: Database
+    _ pattern: WordPattern, isAlone: Bool, _ vocabulary: IndexVocabulary?, _ database: Database
   ) throws -> IndexExpression? {
     if pattern.isAnyWord { return nil }
-    let terms = try String.fetchCursor(
-      database, sql: "SELECT term FROM concordance_word WHERE term >= ? AND term < ?",
-      arguments: [pattern.beginning, pattern.beginning + "\u{10FFFF}"])
-    var words: [String] = []
-    while words.count <= expandedWords, let term = try terms.next() {
-      if pattern.fits(term), !IndexQuery.isLanguageWord(term) { words.append(term) }
-    }
+    let words = try (vocabulary ?? IndexVocabulary()).words(fitting: pattern, limit: expandedWords + 1, database)
     if words.isEmpty { return IndexExpression(rows: .none, isPrecise: true) }
     guard words.count <= expandedWords else { return nil }
     let text = words.map { IndexQuery.phrase($0) }.joined(separator: " OR ")

@@ -22,11 +22,11 @@ struct PhrasePattern: Hashable {
     return found
   }
 
-  /// Whether the phrase stands among the words of a text.
-  func isFound(in text: [IndexedWord]) -> Bool {
+  /// Whether the phrase stands among the words of a text, in the form of the index.
+  func isFound(in text: [Substring]) -> Bool {
     guard words.count <= text.count else { return false }
     return (0...text.count - words.count).contains { start in
-      words.indices.allSatisfy { words[$0].fits(text[start + $0].form) }
+      words.indices.allSatisfy { words[$0].fits(text[start + $0]) }
     }
   }
 }

@@ -11,12 +11,12 @@ extension TranslationMemory {
   /// - Returns: no hits where the phrase has no letter and no digit.
   /// - Throws: what the condition throws, and ``MemoryError``.
   /// - Complexity: the words of the index are found in O(log *n*); then in proportion to the rows that are looked at. A pattern
-  ///   that begins with a wildcard and stands alone is compared with all the different words of the memory.
+  ///   that begins with a wildcard and stands alone is compared with all the different words of the memory, which are read once.
   public func concordance(
     _ request: ConcordanceRequest, where condition: ((StoredUnit) throws -> Bool)? = nil
   ) throws -> ConcordanceAnswer {
     try read { database in
-      var search = try ConcordanceSearch(request, where: condition, database: database)
+      var search = try ConcordanceSearch(request, where: condition, vocabulary: vocabulary, database: database)
       return try search.run()
     }
   }

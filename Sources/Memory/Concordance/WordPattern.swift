@@ -43,13 +43,22 @@ struct WordPattern: Hashable {
   var isPrefix: Bool { parts.last == .anyLetters && beginning.unicodeScalars.count == parts.count - 1 }
   /// How many letters are told.
   var letterCount: Int { parts.count { $0 != .anyLetters && $0 != .oneLetter } }
+  /// The longest run of letters that are told.
+  var longestPart: String {
+    var (longest, current) = (String.UnicodeScalarView(), String.UnicodeScalarView())
+    for part in parts {
+      if case .letter(let scalar) = part { current.append(scalar) } else { current = String.UnicodeScalarView() }
+      if current.count > longest.count { longest = current }
+    }
+    return String(longest)
+  }
   /// Whether every word fits.
   var isAnyWord: Bool { parts == [.anyLetters] }
 
   /// Whether a word in the form of the index fits.
   ///
   /// - Complexity: O(*n* · *p*) in their letters, where there is more than one wildcard.
-  func fits(_ word: String) -> Bool {
+  func fits(_ word: some StringProtocol) -> Bool {
     if isLiteral { return word.utf8.elementsEqual(beginning.utf8) }
     guard word.utf8.starts(with: beginning.utf8) else { return false }
     if isPrefix { return true }

@@ -5,6 +5,8 @@ struct FuzzyCandidate {
   let unit: Int64
   /// The place of the variant in the unit.
   let ordinal: Int
+  /// The hash of its text and codes.
+  let text: UInt32
 
   var variant: Int64 { Schema.variantID(unit: unit, ordinal: ordinal) }
 }

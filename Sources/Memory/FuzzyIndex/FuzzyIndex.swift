@@ -30,7 +30,7 @@ final class FuzzyIndex: Sendable {
     // What a transaction that is not at its end has written may yet be taken back, and its numbers given again.
     let isSettled = database.configuration.readonly
     return try parts.withLock { known in
-      if known.isEmpty { known = try Self.valid(folder.parts(), database) }
+      if known.isEmpty { known = try valid(folder.parts(), database) }
       var made: [FuzzyIndexPart] = []
       var next: Int64 = 1
       for part in known {
@@ -49,14 +49,20 @@ final class FuzzyIndex: Sendable {
   }
 
   /// Those parts that are of this memory, without overlaps: at each place the one that reaches furthest.
-  private static func valid(_ found: [FuzzyIndexPart], _ database: Database) throws -> [FuzzyIndexPart] {
+  private func valid(_ found: [FuzzyIndexPart], _ database: Database) throws -> [FuzzyIndexPart] {
     var chosen: [FuzzyIndexPart] = []
     let sorted = found.sorted {
       ($0.units.lowerBound, -$0.units.upperBound) < ($1.units.lowerBound, -$1.units.upperBound)
     }
-    for part in sorted where part.units.lowerBound > chosen.last?.units.upperBound ?? 0 {
+    for part in sorted {
       let token = try UnitCounter.token(ofUnit: part.units.upperBound, database)
-      if token == part.header.token { chosen.append(part) }
+      let reached = chosen.last?.units.upperBound ?? 0
+      if token == part.header.token, part.units.lowerBound > reached {
+        chosen.append(part)
+      } else if token != nil, token != part.header.token || part.units.upperBound <= reached {
+        // It is of another copy, or what it covers was merged. One that is newer than what we see of the memory is left alone.
+        folder.remove([part])
+      }
     }
     return chosen
   }
@@ -120,7 +126,7 @@ final class FuzzyIndex: Sendable {
 
   /// Looks for the parts on the disk again, and merges them.
   func settle(_ database: Database) throws {
-    let found = try Self.valid(folder.parts(), database)
+    let found = try valid(folder.parts(), database)
     parts.withLock { $0 = merged(found, upTo: .max) }
   }
 

@@ -1,5 +1,6 @@
 import BitextModel
 import Foundation
+import GRDB
 
 /// Collects the words of variants and makes a part of the index of them.
 ///
@@ -15,6 +16,7 @@ final class FuzzyIndexBuilder {
   private var start: [Int] = []
   private var unit: [Int64] = []
   private var signature: [UInt16] = []
+  private var text: [UInt32] = []
   private var tokens: [UInt32] = []
 
   /// The units that were added, whether or not they have words.
@@ -27,20 +29,26 @@ final class FuzzyIndexBuilder {
   private(set) var isFull = false
 
   /// Takes a unit's variants; units come in the order of their numbers.
-  func add(_ variants: [(language: LanguageTag, rules: TextFolder.Rules, tokens: [UInt32])], unit number: Int64) {
+  func add(_ variants: [IndexedVariant], unit number: Int64) {
     cover(number)
     let signature = signature(variants.map { $0.language.canonical })
     for (ordinal, variant) in variants.enumerated() where !variant.tokens.isEmpty {
       start.append(tokens.count)
       tokens += variant.tokens
       group.append(self.group(variant.rules))
+      text.append(variant.text)
       unit.append(number)
       self.signature.append(UInt16(truncatingIfNeeded: signature + ordinal))
     }
   }
 
   func add(_ prepared: PreparedUnit, unit number: Int64) {
-    add(prepared.variants.map { ($0.variant.language, $0.rules, $0.tokens) }, unit: number)
+    add(
+      prepared.variants.map { variant in
+        IndexedVariant(
+          language: variant.variant.language, rules: variant.rules, tokens: variant.tokens,
+          text: IndexedVariant.hash(variant.variant.segment.text, codes: String.fromDatabaseValue(variant.codes)))
+      }, unit: number)
   }
 
   /// Says that the part knows of a unit, although it may have no words or be gone.
@@ -77,13 +85,14 @@ final class FuzzyIndexBuilder {
     guard let units else { return Data() }
     let file = try FuzzyIndexFile(path: path)
     let order = sortedDocuments()
-    var (units32, signatures, tokens16) = (ByteColumn(), ByteColumn(), ByteColumn())
+    var (units32, signatures, texts, tokens16) = (ByteColumn(), ByteColumn(), ByteColumn(), ByteColumn())
     for document in order {
       units32.append(UInt32(truncatingIfNeeded: unit[document] - units.lowerBound))
       signatures.append(signature[document])
+      texts.append(text[document])
       for token in tokens[range(document)] { tokens16.append(UInt16(truncatingIfNeeded: token)) }
     }
-    for column in [units32, signatures, tokens16] {
+    for column in [units32, signatures, texts, tokens16] {
       try file.write(column.bytes)
       try file.endSection()
     }

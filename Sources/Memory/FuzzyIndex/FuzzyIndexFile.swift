@@ -9,6 +9,7 @@ final class FuzzyIndexFile {
   private var written = 0
   private var sections: [Range<Int>] = []
   private var start = 0
+  private var checksums = BlockChecksums()
 
   private static let bufferSize = 1 << 20
 
@@ -30,6 +31,7 @@ final class FuzzyIndexFile {
   var sectionCount: Int { count - start }
 
   func write(_ bytes: some Collection<UInt8>) throws {
+    checksums.update(bytes)
     buffer.append(contentsOf: bytes)
     try flush(beyond: Self.bufferSize)
   }
@@ -46,7 +48,9 @@ final class FuzzyIndexFile {
     sections.append(start..<count)
     let padding = (8 - count % 8) % 8
     // Behind the last section nothing may stand.
-    if sections.count < FuzzyIndexHeader.Section.allCases.count { buffer.append(Data(count: padding)) }
+    if sections.count < FuzzyIndexHeader.Section.allCases.count {
+      try write(Array(repeating: 0, count: padding))
+    }
     start = count
   }
 
@@ -62,8 +66,13 @@ final class FuzzyIndexFile {
     }
     try write(try JSONEncoder().encode(contents))
     try endSection()
+    checksums.close()
+    let blocks = checksums.checksums.bytes
+    buffer.append(contentsOf: blocks)
+    try endSection()
     var header = header
     header.sections = sections
+    header.blocks = FuzzyIndexHeader.checksum(blocks)
     guard let handle else {
       buffer.replaceSubrange(0..<FuzzyIndexHeader.byteCount, with: header.encoded())
       return buffer

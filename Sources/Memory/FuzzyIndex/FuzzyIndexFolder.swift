@@ -3,6 +3,7 @@ import Foundation
 /// The folder beside a memory's file in which the parts of its index lie.
 struct FuzzyIndexFolder: Sendable {
   private static let ending = ".fuzzy"
+  private static let draftEnding = ".draft"
 
   let path: String
 
@@ -11,6 +12,7 @@ struct FuzzyIndexFolder: Sendable {
   /// The parts that are there and can be read, in no order. Files that are none are left alone, damaged ones are taken away.
   func parts() -> [FuzzyIndexPart] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    removeDrafts(names)
     return names.filter { $0.hasSuffix(Self.ending) }.compactMap { name in
       let file = "\(path)/\(name)"
       guard let part = FuzzyIndexPart(path: file) else {
@@ -21,13 +23,22 @@ struct FuzzyIndexFolder: Sendable {
     }
   }
 
+  /// Takes away what was left of programs that were killed.
+  private func removeDrafts(_ names: [String]) {
+    for name in names where name.hasSuffix(Self.draftEnding) {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
+      guard let date = attributes?[.modificationDate] as? Date, date.timeIntervalSinceNow < -3600 else { continue }
+      remove("\(path)/\(name)")
+    }
+  }
+
   /// Writes a part, whole or not at all, and opens it.
   ///
   /// - Parameter body: writes it to the path that it is given.
   /// - Returns: `nil` where it cannot be written: the index is only a faster way to what the memory has.
   func write(_ units: ClosedRange<Int64>, _ body: (String) throws -> Void) -> FuzzyIndexPart? {
     let unique = UUID().uuidString.prefix(8)
-    let draft = "\(path)/\(unique).draft"
+    let draft = "\(path)/\(unique)\(Self.draftEnding)"
     let final = "\(path)/\(units.lowerBound)-\(units.upperBound)-\(unique)\(Self.ending)"
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -12,6 +12,8 @@ struct FuzzyIndexHeader: Equatable {
     case units
     /// Of each document, which variant it is of units with which languages (16 bits).
     case signatures
+    /// Of each document, a hash of its text and codes (32 bits): segments of one text are scored once.
+    case texts
     /// Of each document, the lower halves of the hashes of its words (16 bits each), in order.
     case tokens
     /// The lists of documents; see ``PostingList``.
@@ -24,11 +26,13 @@ struct FuzzyIndexHeader: Equatable {
     case offsets
     /// JSON of ``FuzzyIndexContents``.
     case contents
+    /// Of each block of the file behind the header and before this, its checksum (32 bits); see ``BlockChecksums``.
+    case checksums
   }
 
-  static let byteCount = 192
+  static let byteCount = 224
   private static let magic = Array("DrgmFuzz".utf8)
-  private static let format: UInt64 = 1
+  private static let format: UInt64 = 2
 
   /// The first and the last number of a unit that the part covers.
   var units: ClosedRange<Int64>
@@ -37,6 +41,8 @@ struct FuzzyIndexHeader: Equatable {
   /// How the words were folded.
   var folding: UInt64 = TextFolder.version
   var sections: [Range<Int>] = []
+  /// The checksum of the checksums.
+  var blocks: UInt64 = 0
 
   subscript(section: Section) -> Range<Int> {
     sections.indices.contains(section.rawValue) ? sections[section.rawValue] : 0..<0
@@ -54,7 +60,8 @@ struct FuzzyIndexHeader: Equatable {
       put(UInt64(section.lowerBound))
       put(UInt64(section.count))
     }
-    bytes += Array(repeating: 0, count: max(0, Self.byteCount - 8 - bytes.count))
+    bytes += Array(repeating: 0, count: max(0, Self.byteCount - 16 - bytes.count))
+    put(blocks)
     put(Self.checksum(bytes))
     return bytes
   }
@@ -77,6 +84,7 @@ struct FuzzyIndexHeader: Equatable {
     guard first <= end else { return nil }
     units = first...end
     token = Int64(bitPattern: number(5))
+    blocks = number(last - 1)
     var reached = Self.byteCount
     for section in Section.allCases {
       guard let start = Int(exactly: number(6 + 2 * section.rawValue)),
@@ -89,7 +97,7 @@ struct FuzzyIndexHeader: Equatable {
     guard reached == file.count else { return nil }
   }
 
-  private static func checksum(_ bytes: [UInt8]) -> UInt64 {
+  static func checksum(_ bytes: [UInt8]) -> UInt64 {
     var hash = StableHash()
     hash.combine(bytes: bytes)
     return UInt64(bitPattern: hash.folded)

@@ -82,6 +82,7 @@ struct FuzzyIndexMerger {
   /// - Complexity: O(*n*) in the words of the parts.
   func write(to path: String? = nil) throws -> Data {
     guard let first = parts.first, let last = parts.last else { return Data() }
+    for part in parts { try part.verify() }
     let file = try FuzzyIndexFile(path: path)
     let base = first.units.lowerBound
     try copy(file) { part, index, some in
@@ -99,6 +100,7 @@ struct FuzzyIndexMerger {
       }
       return column.bytes
     }
+    try copy(file) { part, _, some in part.textBytes(some) }
     try copy(file) { part, _, some in part.tokenBytes(some) }
     var contents = contents
     var dictionary = PostingDictionary(file)

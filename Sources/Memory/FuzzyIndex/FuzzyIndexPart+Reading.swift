@@ -47,6 +47,12 @@ extension FuzzyIndexPart {
     withSection(.signatures, UInt16.self) { Array($0[some.firstDocument..<some.firstDocument + some.documentCount]) }
   }
 
+  func textBytes(_ some: FuzzyIndexContents.LengthClass) -> [UInt8] {
+    withSection(.texts, UInt8.self) {
+      Array($0[4 * some.firstDocument..<4 * (some.firstDocument + some.documentCount)])
+    }
+  }
+
   func tokenBytes(_ some: FuzzyIndexContents.LengthClass) -> [UInt8] {
     withSection(.tokens, UInt8.self) {
       Array($0[2 * some.firstToken..<2 * (some.firstToken + some.documentCount * some.length)])

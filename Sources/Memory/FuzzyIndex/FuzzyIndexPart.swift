@@ -15,6 +15,7 @@ final class FuzzyIndexPart: Sendable {
   private let places: [(languages: [LanguageTag], ordinal: Int)]
   /// Where the file is; `nil` where there is none.
   let path: String?
+  private let blockCheck: BlockCheck
 
   var units: ClosedRange<Int64> { header.units }
   var documentCount: Int { header[.units].count / 4 }
@@ -26,6 +27,7 @@ final class FuzzyIndexPart: Sendable {
     let json = data.subdata(
       in: data.startIndex + header[.contents].lowerBound..<data.startIndex + header[.contents].upperBound)
     guard let contents = try? JSONDecoder().decode(FuzzyIndexContents.self, from: json) else { return nil }
+    blockCheck = BlockCheck(blockCount: header[.checksums].count / 4)
     self.data = data
     self.header = header
     self.contents = contents
@@ -46,7 +48,14 @@ final class FuzzyIndexPart: Sendable {
   /// Whether the sections fit one another.
   private var isSound: Bool {
     let documents = documentCount
-    guard header[.signatures].count == 2 * documents, contents.documentCount == documents else { return false }
+    let checksums = header[.checksums]
+    let bytes = checksums.lowerBound - FuzzyIndexHeader.byteCount
+    guard checksums.count == 4 * ((bytes + BlockChecksums.blockSize - 1) / BlockChecksums.blockSize),
+      FuzzyIndexHeader.checksum(withSection(.checksums, UInt8.self) { Array($0) }) == header.blocks
+    else { return false }
+    guard header[.signatures].count == 2 * documents, header[.texts].count == 4 * documents,
+      contents.documentCount == documents
+    else { return false }
     let words = header[.words].count / 4
     guard header[.counts].count == 4 * words, header[.offsets].count == 8 * words else { return false }
     let tokens = header[.tokens].count / 2
@@ -75,6 +84,16 @@ final class FuzzyIndexPart: Sendable {
     }
   }
 
+  /// Holds the whole file against its checksums.
+  ///
+  /// - Throws: ``Damaged``.
+  func verify() throws {
+    var reading = BlockCheck.Reading(
+      blockCheck, start: FuzzyIndexHeader.byteCount, checksums: header[.checksums])
+    try data.withUnsafeBytes { try reading.check(FuzzyIndexHeader.byteCount..<header[.contents].upperBound, $0) }
+    reading.giveBack()
+  }
+
   /// Finds the stored segments that may reach a score, in any order.
   ///
   /// - Parameters:
@@ -94,34 +113,55 @@ final class FuzzyIndexPart: Sendable {
     let range = UInt32(first.firstDocument)..<UInt32(last.firstDocument + last.documentCount)
     let isWanted = places.map { accepts($0.languages, $0.ordinal) }
     guard isWanted.contains(true) else { return }
+    var reading = BlockCheck.Reading(
+      blockCheck, start: FuzzyIndexHeader.byteCount, checksums: header[.checksums])
+    defer { reading.giveBack() }
     try data.withUnsafeBytes { file in
       func section<Number>(_ section: FuzzyIndexHeader.Section, _ type: Number.Type) -> UnsafeBufferPointer<Number> {
         UnsafeRawBufferPointer(rebasing: file[header[section]]).bindMemory(to: type)
+      }
+      for (section, width) in [(FuzzyIndexHeader.Section.words, 4), (.counts, 4), (.offsets, 8)] {
+        let start = header[section].lowerBound + width * group.firstWord
+        try reading.check(start..<start + width * group.wordCount, file)
       }
       let lists = FuzzyLists(
         self.lists(
           of: query, group, section(.words, UInt32.self).span, section(.counts, UInt32.self).span,
           section(.offsets, UInt64.self).span), length: query.length, shared: shared)
       guard !lists.lists.isEmpty else { return }
+      let base = header[.postings].lowerBound
+      for list in lists.lists {
+        guard list.offset >= 0, list.offset <= list.end, list.end <= header[.postings].count else { throw Damaged() }
+        try reading.check(base + list.offset..<base + list.end, file)
+      }
       let postings = section(.postings, UInt8.self).span
       space.prepare(range.count)
       guard Self.count(lists, in: postings, range: range, &space) else { throw Damaged() }
       let tokens = section(.tokens, UInt16.self).span
       let units = section(.units, UInt32.self).span
+      let texts = section(.texts, UInt32.self).span
       let signatures = section(.signatures, UInt16.self).span
+      let starts = (
+        header[.tokens].lowerBound, header[.units].lowerBound, header[.texts].lowerBound,
+        header[.signatures].lowerBound
+      )
       for document in space.seen {
         let document = Int(document)
+        try reading.check(starts.3 + 2 * document..<starts.3 + 2 * document + 2, file)
         let signature = Int(signatures[document])
         guard signature < places.count else { throw Damaged() }
         guard isWanted[signature] else { continue }
         let some = Self.lengthClass(of: document, in: classes)
         let start = some.firstToken + (document - some.firstDocument) * some.length
+        try reading.check(starts.0 + 2 * start..<starts.0 + 2 * (start + some.length), file)
         let bound = query.bound(tokens.extracting(start..<start + some.length))
         guard bound >= min(threshold, 100) else { continue }
+        try reading.check(starts.1 + 4 * document..<starts.1 + 4 * document + 4, file)
+        try reading.check(starts.2 + 4 * document..<starts.2 + 4 * document + 4, file)
         found(
           FuzzyCandidate(
             bound: bound, unit: header.units.lowerBound + Int64(units[document]),
-            ordinal: places[signature].ordinal))
+            ordinal: places[signature].ordinal, text: texts[document]))
       }
     }
   }
@@ -138,8 +178,9 @@ final class FuzzyIndexPart: Sendable {
         if words[middle] < word.hash { low = middle + 1 } else { high = middle }
       }
       guard low < group.firstWord + group.wordCount, words[low] == word.hash else { return nil }
+      let end = low + 1 < offsets.count ? Int(truncatingIfNeeded: offsets[low + 1]) : header[.postings].count
       return FuzzyLists.List(
-        offset: Int(truncatingIfNeeded: offsets[low]), count: Int(counts[low]), weight: word.count)
+        offset: Int(truncatingIfNeeded: offsets[low]), end: end, count: Int(counts[low]), weight: word.count)
     }
   }
 

@@ -16,8 +16,8 @@ enum FuzzyIndexSource {
     var folders: [TextFolder.Rules: TextFolder] = [:]
     let statement = try database.cachedStatement(
       sql: """
-        SELECT id, language, text FROM variant WHERE id BETWEEN ?1 AND ?2
-        UNION ALL SELECT id, language, text FROM removed_variant WHERE id BETWEEN ?1 AND ?2 ORDER BY id
+        SELECT id, language, text, codes FROM variant WHERE id BETWEEN ?1 AND ?2
+        UNION ALL SELECT id, language, text, codes FROM removed_variant WHERE id BETWEEN ?1 AND ?2 ORDER BY id
         """)
     let rows = try Row.fetchCursor(
       statement,
@@ -26,7 +26,7 @@ enum FuzzyIndexSource {
         Schema.variantID(unit: units.upperBound, ordinal: Schema.variantLimit - 1),
       ])
     var unit: Int64?
-    var variants: [(language: LanguageTag, rules: TextFolder.Rules, tokens: [UInt32])] = []
+    var variants: [IndexedVariant] = []
     while let row = try rows.next() {
       let number = Schema.unit(ofVariant: row[0])
       if let finished = unit, finished != number {
@@ -39,7 +39,11 @@ enum FuzzyIndexSource {
       let rules = TextFolder.Rules(language)
       let folder = folders[rules] ?? TextFolder(rules)
       folders[rules] = folder
-      variants.append((language, rules, folder.fold(ColumnCoding.text(row[2]) ?? "").tokens))
+      let text = ColumnCoding.text(row[2]) ?? ""
+      variants.append(
+        IndexedVariant(
+          language: language, rules: rules, tokens: folder.fold(text).tokens,
+          text: IndexedVariant.hash(text, codes: ColumnCoding.text(row[3]))))
     }
     if let unit { builder.add(variants, unit: unit) }
     builder.cover(units.upperBound)

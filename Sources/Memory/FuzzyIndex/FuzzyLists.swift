@@ -8,6 +8,7 @@ struct FuzzyLists {
   /// A word's list in a part.
   struct List {
     let offset: Int
+    let end: Int
     let count: Int
     /// How often the query has the word.
     let weight: Int

@@ -16,6 +16,9 @@ struct MatchSearch {
   private let now = Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970))
   private var top: TopMatches
 
+  /// Of units with one and the same source so many are looked at, the last stored first, to find those that were changed last.
+  private static let mostOfOneText = 500
+
   /// More matches than are asked for are looked at where those of one segment count for one another.
   private static let spare = 64
 
@@ -72,10 +75,22 @@ struct MatchSearch {
     var candidates = try index.withSpace { space in
       try self.candidates(query, rules, &space)
     }
+    var scores: [UInt32: FuzzyScore] = [:]
+    var looked: [UInt32: Int] = [:]
     candidates.sort { ($0.bound, $0.unit, $1.ordinal) > ($1.bound, $1.unit, $0.ordinal) }
     for candidate in candidates {
       guard top.admits(percent: best(candidate.bound)) else { break }
-      try take(candidate.unit, candidate.ordinal, wanted, folder)
+      // Segments of one text have one score; software has hundreds of `OK`.
+      if let score = scores[candidate.text] {
+        guard top.admits(percent: best(score.percent), characterDistance: score.characterDistance) else { continue }
+        if looked[candidate.text, default: 0] >= Self.mostOfOneText, top.isFull, options.context == nil,
+          options.penalties.isEmpty
+        {
+          continue
+        }
+      }
+      looked[candidate.text, default: 0] += 1
+      scores[candidate.text] = try take(candidate.unit, candidate.ordinal, wanted, folder) ?? scores[candidate.text]
     }
   }
 
@@ -122,14 +137,17 @@ struct MatchSearch {
   }
 
   /// Looks a variant up, scores it, and lets it in if it is good enough.
+  ///
+  /// - Returns: its score; `nil` where it is not there any more.
+  @discardableResult
   private mutating func take(
     _ number: Int64, _ ordinal: Int, _ wanted: WantedSegment, _ folder: TextFolder
-  ) throws {
-    guard let stored = try reader.segment(Schema.variantID(unit: number, ordinal: ordinal)) else { return }
+  ) throws -> FuzzyScore? {
+    guard let stored = try reader.segment(Schema.variantID(unit: number, ordinal: ordinal)) else { return nil }
     let score = wanted.score(stored, folder: folder)
     guard top.admits(percent: best(score.percent), characterDistance: score.characterDistance),
       let unit = try reader.unit(number), unit.unit.variants.indices.contains(ordinal)
-    else { return }
+    else { return score }
     let language = unit.unit.variants[ordinal].language
     var isInContext = false
     if score.percent == 100, let context = options.context, context.isKnown {
@@ -147,6 +165,7 @@ struct MatchSearch {
           targetIndex: place, newest: UnitUpdate.newest(of: unit.unit),
           percent: max(0, (isInContext ? FuzzyMatch.inContext : score.percent) - points)))
     }
+    return score
   }
 
   private func match(_ entry: TopMatches.Entry) -> FuzzyMatch {

@@ -27,7 +27,8 @@ public struct SegmentContext: Hashable, Sendable {
     let folder = TextFolder(language)
     return pairs.allSatisfy { wanted, stored in
       guard let wanted, let stored else { return false }
-      return wanted == stored || folder.fold(wanted).tokens == folder.fold(stored).tokens
+      let (one, other) = (folder.fold(wanted).tokens, folder.fold(stored).tokens)
+      return wanted == stored || (!one.isEmpty && one == other)
     }
   }
 }

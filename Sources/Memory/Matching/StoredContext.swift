@@ -32,14 +32,25 @@ enum StoredContext {
         ORDER BY u.id DESC LIMIT 1
         """)
     guard let number = try Int64.fetchOne(statement, arguments: [ColumnCoding.text(document), position]) else {
-      return position < 0 ? "" : nil
+      return try position < 0 || isBehindLast(document, position, database) ? "" : nil
     }
     return try reader.unit(number)?.unit.variant(language)?.segment.text
+  }
+
+  /// Whether a document has nothing at a place nor behind it.
+  private static func isBehindLast(_ document: String, _ position: Int, _ database: Database) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: "SELECT max(position) FROM unit WHERE document = (SELECT id FROM document WHERE name = ?)")
+    return try Int.fetchOne(statement, arguments: [ColumnCoding.text(document)]).map { $0 < position } ?? false
   }
 
   /// memoQ writes the neighbour as an element.
   private static func plain(_ value: String) -> String {
     guard value.hasPrefix("<seg>"), value.hasSuffix("</seg>") else { return value }
-    return String(value.dropFirst(5).dropLast(6))
+    var text = String(value.dropFirst(5).dropLast(6))
+    for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
+      text = text.replacing(entity, with: sign)
+    }
+    return text
   }
 }

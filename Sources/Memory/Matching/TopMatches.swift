@@ -43,6 +43,8 @@ struct TopMatches {
     self.threshold = threshold
   }
 
+  var isFull: Bool { entries.count == limit }
+
   /// Whether a match of at most this score, and at least so many characters away, may get in.
   func admits(percent: Int, characterDistance: Int = 0) -> Bool {
     guard percent >= threshold else { return false }

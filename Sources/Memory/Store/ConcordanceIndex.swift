@@ -14,14 +14,16 @@ enum ConcordanceIndex {
     "\(IndexQuery.languageWord(language)) \(indexForm)"
   }
 
-  /// Puts in the words of all variants that there are.
+  /// Puts in the words of all variants that there are or that were taken away: those may come back.
   ///
   /// - Complexity: O(*n*) in bytes of text.
   static func fill(_ database: Database) throws {
     let languages = try UnitReader.storedLanguages(database)
     var folders: [TextFolder.Rules: TextFolder] = [:]
     let insert = try database.makeStatement(sql: "INSERT INTO concordance (rowid, words) VALUES (?, ?)")
-    let rows = try Row.fetchCursor(database, sql: "SELECT id, language, text FROM variant")
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT id, language, text FROM variant UNION ALL SELECT id, language, text FROM removed_variant")
     while let row = try rows.next() {
       guard let language = languages[row[1]], let text = ColumnCoding.text(row[2]) else { continue }
       let rules = TextFolder.Rules(language)

@@ -24,6 +24,8 @@ public enum MemoryError: DragomanError, Hashable {
   case busy(path: String, seconds: Int)
   /// The disk is full.
   case diskFull(path: String)
+  /// The file may not be read.
+  case unreadable(path: String)
   /// The file may be read but not written.
   case notWritable(path: String)
   /// The system could not read or write.
@@ -35,7 +37,7 @@ public enum MemoryError: DragomanError, Hashable {
 
   public var category: FaultCategory {
     switch self {
-    case .missing: .inputMissing
+    case .missing, .unreadable: .inputMissing
     case .notAFile, .notADatabase, .notAMemory, .notATradosMemory, .newerSchema, .olderSchema, .damaged,
       .tooManyVariants:
       .badData
@@ -50,7 +52,7 @@ public enum MemoryError: DragomanError, Hashable {
     case .missing(let path), .notAFile(let path), .cannotCreate(let path, _), .notADatabase(let path),
       .notAMemory(let path), .notATradosMemory(let path), .newerSchema(let path, _, _), .olderSchema(let path, _, _),
       .damaged(let path, _),
-      .busy(let path, _), .diskFull(let path), .notWritable(let path), .inputOutput(let path, _),
+      .busy(let path, _), .diskFull(let path), .unreadable(let path), .notWritable(let path), .inputOutput(let path, _),
       .tooManyVariants(let path, _, _), .internalFault(let path, _):
       SourceLocation(file: path)
     }
@@ -71,6 +73,7 @@ public enum MemoryError: DragomanError, Hashable {
     case .damaged(_, let detail): "the memory is damaged: \(detail)"
     case .busy(_, let seconds): "another program has been writing to the memory for more than \(seconds) seconds"
     case .diskFull: "the disk is full; the memory is as it was before"
+    case .unreadable: "the memory may not be read"
     case .notWritable: "the memory may not be written to"
     case .inputOutput(_, let detail): "reading or writing failed: \(detail)"
     case .tooManyVariants(_, let count, let limit):
@@ -88,9 +91,10 @@ public enum MemoryError: DragomanError, Hashable {
     case .notAMemory, .notATradosMemory: "Name another file"
     case .newerSchema: "Use the version of the program that wrote it, or a later one"
     case .olderSchema: "Open it once for writing"
-    case .damaged: "Put back a copy; what can still be read can be exported"
+    case .damaged: "Put back a copy, or see what `dragoman memory salvage` can save"
     case .busy: "Try again when the other program is done"
     case .diskFull: "Make room and do it again"
+    case .unreadable: "Change the permissions of the file"
     case .notWritable: "Change the permissions of the file and its folder, or copy it"
     case .inputOutput: "Check the disk and the permissions"
     case .tooManyVariants: "Split the unit"

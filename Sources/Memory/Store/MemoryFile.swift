@@ -13,7 +13,7 @@ struct MemoryFile {
     case writable
     /// Without writing; others may write.
     case readOnly
-    /// As a file that nobody changes: SQLite can make no files beside it, and there are none.
+    /// As a file that nobody changes: SQLite makes no files beside it, and there are none.
     case frozen
   }
 
@@ -24,7 +24,8 @@ struct MemoryFile {
     let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
     let isFolderWritable = manager.isWritableFile(atPath: folder)
     if isFolderWritable, manager.isWritableFile(atPath: path) { return .writable }
-    return isFolderWritable || manager.fileExists(atPath: path + "-wal") ? .readOnly : .frozen
+    // Nobody has the memory open where there is no log; and a log that we made would be in the way of its owner.
+    return manager.fileExists(atPath: path + "-wal") ? .readOnly : .frozen
   }
 
   /// The name by which SQLite takes the file for one that nobody changes (https://www.sqlite.org/uri.html).
@@ -42,7 +43,7 @@ struct MemoryFile {
     let header: Data
     do {
       guard let handle = FileHandle(forReadingAtPath: path) else {
-        throw MemoryError.inputOutput(path: path, detail: "the file cannot be opened")
+        throw MemoryError.unreadable(path: path)
       }
       defer { try? handle.close() }
       header = try handle.read(upToCount: 100) ?? Data()

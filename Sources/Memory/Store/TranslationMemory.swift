@@ -24,6 +24,7 @@ public final class TranslationMemory: Sendable {
   public let path: String
   let pool: DatabasePool
   let index: FuzzyIndex
+  let vocabulary = IndexVocabulary()
   /// What it was opened for.
   public let mode: Mode
 
@@ -51,7 +52,8 @@ public final class TranslationMemory: Sendable {
     self.path = path
     self.mode = mode
     index = FuzzyIndex(memory: path)
-    let access = mode == .readOnly ? file.access() : .writable
+    let access = file.access()
+    if mode != .readOnly, access != .writable { throw .notWritable(path: path) }
     var configuration = Configuration()
     configuration.readonly = access != .writable
     configuration.busyMode = .timeout(Double(MemoryError.patience))

@@ -25,4 +25,31 @@ extension UnitReader {
     let units = try rows.filter { !isHidden($0) }.map { try unit($0, variants: members[$0[0]] ?? []) }
     return (units, final[0])
   }
+
+  /// Units by their numbers, as far as they are there and anybody may see them.
+  func units(_ numbers: [Int64]) throws -> [Int64: StoredUnit] {
+    let list = "[\(Set(numbers).sorted().map(String.init).joined(separator: ","))]"
+    let bits = Schema.variantBits
+    let variants = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT \(Self.variantColumns) FROM json_each(?) n
+          CROSS JOIN variant v ON v.id BETWEEN n.value << \(bits) AND (n.value << \(bits)) + \(Schema.variantLimit - 1)
+          ORDER BY v.id
+          """), arguments: [list])
+    var members: [Int64: [TranslationVariant]] = [:]
+    while let row = try variants.next() {
+      members[Schema.unit(ofVariant: row[0]), default: []].append(try variant(row))
+    }
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT \(Self.unitColumns) FROM \(Self.unitTables()) WHERE u.id IN (SELECT value FROM json_each(?))
+          """), arguments: [list])
+    var found: [Int64: StoredUnit] = [:]
+    while let row = try rows.next() {
+      if !isHidden(row) { found[row[0]] = try unit(row, variants: members[row[0]] ?? []) }
+    }
+    return found
+  }
 }

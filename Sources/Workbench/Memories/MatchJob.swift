@@ -37,11 +37,21 @@ public struct MatchJob {
     limit: Int, penalties: [String] = [], recordsUse: Bool = false
   ) throws {
     self.memories = try memories.map { ranked in
-      (ranked, try TranslationMemory(path: ranked.location.path, mode: recordsUse ? .readWrite : .readOnly))
+      (ranked, try Self.opened(ranked.location.path, recordsUse: recordsUse))
     }
     (self.from, self.to, self.threshold, self.limit) = (from, to, threshold, limit)
     self.penalties = try PenaltyText.penalties(penalties)
     self.recordsUse = recordsUse
+  }
+
+  /// Opens a memory; uses are written down where it may be written.
+  private static func opened(_ path: String, recordsUse: Bool) throws(MemoryError) -> TranslationMemory {
+    guard recordsUse else { return try TranslationMemory(path: path, mode: .readOnly) }
+    do {
+      return try TranslationMemory(path: path)
+    } catch .notWritable {
+      return try TranslationMemory(path: path, mode: .readOnly)
+    }
   }
 
   public init(
@@ -69,7 +79,7 @@ public struct MatchJob {
     }
     if memories.count > 1 { found = Self.merged(found) }
     let shown = found.prefix(limit)
-    if recordsUse, let best = shown.first {
+    if recordsUse, let best = shown.first, memories[best.place].memory.mode != .readOnly {
       let now = Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970))
       try memories[best.place].memory.recordUse(of: [best.match.unit.number], at: now)
     }

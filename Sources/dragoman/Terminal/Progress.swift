@@ -31,12 +31,12 @@ struct Progress {
       line += ", \(Int(share * 100)) %"
       if seconds > 0.5 { line += ", \(Int(seconds * (1 - share) / share)) s left" }
     }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    Terminal.write("\r\u{1B}[K\(line)")
   }
 
   /// Takes the line away.
   func clear() {
     guard isShown, state.shown != nil else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    Terminal.write("\r\u{1B}[K")
   }
 }

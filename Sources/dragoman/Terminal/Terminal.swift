@@ -9,7 +9,10 @@ enum Terminal {
   static func complain(_ message: String) { say("dragoman: \(message)") }
 
   /// Says something that is not a result.
-  static func say(_ message: String) { FileHandle.standardError.write(Data("\(message)\n".utf8)) }
+  static func say(_ message: String) { write("\(message)\n") }
+
+  /// Writes to standard error as it is. Where nobody can read there, the work goes on all the same.
+  static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   /// How many columns the terminal has.
   static var width: Int {
