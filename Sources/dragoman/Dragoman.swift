@@ -32,7 +32,9 @@ struct Dragoman: ParsableCommand {
   static func main() {
     Interruption.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let message = VerbSuggestion.message(for: arguments, verbs: verbs) {
+    if let message = VerbSuggestion.message(
+      for: arguments[...], of: Self.self, path: "dragoman", others: ["help"])
+    {
       Terminal.complain(message)
       Foundation.exit(FaultCategory.usage.exitStatus)
     }
@@ -47,9 +49,5 @@ struct Dragoman: ParsableCommand {
     } catch {
       ProgramExit.end(with: error)
     }
-  }
-
-  private static var verbs: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 }

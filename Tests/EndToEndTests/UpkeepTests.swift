@@ -95,7 +95,7 @@ struct UpkeepTests {
     let refused = try memory("undo", "2")
     #expect(refused.status == 65)
     #expect(refused.errors.contains("act 3 (replace)"))
-    #expect(try memory("undo", "2", "--skip-changed").output.contains("2 units came back"))
+    #expect(try memory("undo", "2", "--skip-changed").output.contains("2 units back"))
     #expect(try export().contains("L’hiver à Bakı"))
   }
 }

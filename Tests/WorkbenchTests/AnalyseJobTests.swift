@@ -185,7 +185,7 @@ struct AnalyseJobTests {
       return
     }
     #expect(records.map(\.segments) == [["new": 1, "repetition": 1]])
-    #expect(diagnostics.contains { $0.message.hasPrefix("1 units are locked") })
+    #expect(diagnostics.contains { $0.message.hasPrefix("not counted: 1 unit, locked") })
   }
 
   @Test func withoutALanguageEachFileTellsItsOwn() throws {

@@ -33,7 +33,7 @@ struct CleanJobTests {
 
   private func clean(_ choose: (inout CleaningOptions) -> Void) throws -> CleanJob.Report {
     var options = CleaningOptions()
-    options.removed = folder.path("removed.tmx")
+    options.removed = .named(folder.path("removed.tmx"))
     choose(&options)
     return try CleanJob(session, memory: location, options).run()
   }
@@ -96,7 +96,7 @@ struct CleanJobTests {
     _ = try clean { $0.purpose = .mt }
     let again = try clean {
       $0.purpose = .mt
-      $0.removed = folder.path("again.tmx")
+      $0.removed = .named(folder.path("again.tmx"))
     }
     #expect(again.record.removed == 0)
     #expect(again.record.shortened == 0)

@@ -21,7 +21,8 @@ struct UnitConditionTests {
     // Upper and lower case by the rules of the text's language.
     ("text.az contains kubanıçbek", true), ("text.az contains istanbul", true), ("text.az contains kubaniçbek", false),
     ("text = 'Koubanytchbek est à Bakou.'", true), ("text != x", true), ("text ~ '^Kouban.*bek'", true),
-    ("text ~ '^est'", false), ("language = az", true), ("language = fr-FR", true), ("language != en", true),
+    ("text ~ '^est'", false), ("language = az", true), ("language = fr-FR", false), ("language = az-AZ", true),
+    ("language != en", true),
     ("id = u7", true), ("document = news/a.fr.docx", true), ("document contains b.fr", false), ("user = jean", true),
     ("user != jean", false), ("note contains ANNE", true), ("prop.client = Azertac", true),
     ("prop.nothing != x", true), ("prop.nothing = x", false), ("score >= 0.75", true), ("score < 0.75", false),

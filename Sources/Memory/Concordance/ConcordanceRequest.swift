@@ -40,6 +40,13 @@ public struct ConcordanceRequest: Sendable {
 
   public init(_ phrase: String) { self.phrase = phrase }
 
+  /// Whether the phrase has a word that could be found: not only signs, and not only wildcards that stand for any word.
+  public var hasWord: Bool {
+    // What is a word is the same in all languages.
+    let folder = TextFolder.shared(TextFolder.Rules("en"))
+    return !PhraseParser(folder: folder, arrangement: arrangement, isExact: isExact).phrases(in: phrase).isEmpty
+  }
+
   /// How many hits an order other than that of storing is made of: those that were stored last.
   public static let sortedLimit = 10_000
 }

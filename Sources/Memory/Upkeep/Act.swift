@@ -62,13 +62,14 @@ extension Act {
     try Row.fetchAll(database, sql: "\(selection) ORDER BY a.id DESC LIMIT ?", arguments: [limit]).map(Act.init)
   }
 
-  /// The last act that is in force and did not itself take another one back.
+  /// The last act that is in force, did not itself take another one back, and has something that can be taken back: an import that added
+  /// no unit has not.
   static func lastToUndo(_ database: Database) throws -> Act? {
     try Row.fetchOne(
       database,
       sql: """
         \(selection) AND a.undone IS NULL AND a.undoes IS NULL AND a.added IS NULL
-          AND (a.origin IS NOT NULL OR EXISTS (SELECT 1 FROM change c WHERE c.act = a.id)) ORDER BY a.id DESC LIMIT 1
+          AND (o.added > 0 OR EXISTS (SELECT 1 FROM change c WHERE c.act = a.id)) ORDER BY a.id DESC LIMIT 1
         """
     ).map(Act.init)
   }

@@ -23,7 +23,7 @@ public struct AlignedVersions: Sendable {
   public func summary(output: String?) -> String {
     let counts = bitext.versions.map { "\($0.segments.count) \($0.language.canonical)" }.joined(separator: ", ")
     let doubtful = bitext.beads.count { $0.score < Self.doubtful }
-    var text = "\(bitext.beads.count) beads of \(counts) sentences in \(watch.text)"
+    var text = "\(bitext.beads.count.counted("bead")) of \(counts) sentences in \(watch.text)"
     if doubtful > 0 { text += ", \(doubtful) doubtful (score below 0.5)" }
     guard let output, output.hasSuffix(".tmx") else { return text + "." }
     return text + ". Next: dragoman import \(output) --memory …"

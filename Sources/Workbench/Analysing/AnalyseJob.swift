@@ -119,12 +119,13 @@ public final class AnalyseJob {
   /// What was done, in numbers, and what to do next.
   public var summary: String {
     let segments = sums.first?.counts.values.reduce(0) { $0 + $1.segments } ?? 0
-    var text = "\(fileCount) files, \(segments) segments analysed in \(watch.text)."
+    var text = "\(fileCount.counted("file")), \(segments.counted("segment")) analysed in \(watch.text)."
     if analysis.cutSearchCount > 0 {
       text +=
-        " \(analysis.cutSearchCount) were not compared with all earlier segments, which are too many and too alike."
+        " Not all earlier segments were compared with \(analysis.cutSearchCount.counted("segment")): they are too many and too alike."
     }
     return text + " Next: dragoman match \"…\" --from … --to …"
+      + memory.split(separator: ",").map { " --memory \($0)" }.joined()
   }
 
   private func records(_ tallies: [BandTally], file: String?, languages: Set<LanguageTag>) -> [AnalysisRecord] {

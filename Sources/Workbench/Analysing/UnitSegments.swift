@@ -45,12 +45,15 @@ struct UnitSegments {
   var remarks: [Diagnostic] {
     var remarks: [Diagnostic] = []
     if missingCount > 0, let wanted {
-      remarks.append(remark("\(missingCount) units have no text in \(wanted) and are not counted"))
+      remarks.append(
+        Diagnostic(
+          .repair, "not counted: \(missingCount.counted("unit")) without text in \(wanted)",
+          at: SourceLocation(file: file)))
     }
     if lockedCount > 0 {
-      remarks.append(remark("\(lockedCount) units are locked or not to be translated and are not counted"))
+      remarks.append(remark("not counted: \(lockedCount.counted("unit")), locked or not to be translated"))
     }
-    if emptyCount > 0 { remarks.append(remark("\(emptyCount) units have no text to translate and are not counted")) }
+    if emptyCount > 0 { remarks.append(remark("not counted: \(emptyCount.counted("unit")) without text to translate")) }
     return remarks
   }
 

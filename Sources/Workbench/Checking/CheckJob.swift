@@ -48,11 +48,11 @@ public struct CheckJob {
     }
     findings += checker?.finish() ?? []
     let counts = FindingSeverity.allCases.reversed().map { severity in
-      "\(findings.count { FindingSeverity($0.severity) == severity }) \(severity.rawValue)s"
+      findings.count { FindingSeverity($0.severity) == severity }.counted(severity.rawValue)
     }
     return Report(
       findings: findings.map { record($0, file: path) }, diagnostics: limit.shown,
-      summary: "\(checker?.unitCount ?? 0) units checked: \(counts.joined(separator: ", ")).")
+      summary: "\((checker?.unitCount ?? 0).counted("unit")) checked: \(counts.joined(separator: ", ")).")
   }
 
   private var checks: [any Check] {

@@ -28,8 +28,7 @@ public struct CleanJob {
 
   public func run(progress: (JobProgress) -> Void = { _ in }) throws -> Report {
     let watch = Stopwatch()
-    var file = try CleanedUnitsFile(
-      named: options.isDryRun ? nil : options.removed, of: keeping, date: Self.today())
+    let file = try RemovedUnitsFile(options.isDryRun ? .none : options.removed, of: keeping)
     var steps = 0
     let cleaner = try studied {
       steps += 1
@@ -39,24 +38,27 @@ public struct CleanJob {
     var edit = CleaningEdit()
     var units = 0
     try keeping.memory.units { stored in
+      steps += 1
+      if steps.isMultiple(of: 512) { progress(JobProgress(units: steps)) }
+      let document = MemoryKeeping.document(of: stored)
+      guard options.condition?.holds(for: stored.unit, document: document) ?? true else { return }
       units += 1
-      if units.isMultiple(of: 512) { progress(JobProgress(units: units)) }
       let judgement = cleaner.judgement(on: stored.unit, number: stored.number)
       guard !judgement.isClean else { return }
       tally.add(judgement, of: stored.unit, number: stored.number)
       edit.add(judgement, number: stored.number)
-      guard !options.isDryRun else { return }
-      try file.write(
+      try file?.add(
         stored.unit, reasons: judgement.verdicts.map { "\(rules[$0.rule].name): \($0.verdict.reason)" })
     }
     // First the file, then the memory: what is in neither is lost.
-    let path = options.isDryRun ? nil : try file.finish()
+    try file?.finish()
     let act = options.isDryRun ? nil : try edit.carryOut(keeping, description: description)
     let record = CleaningRecord(
       memory: keeping.location.name, purpose: options.purpose?.rawValue, units: units, removed: edit.removed.count,
-      shortened: edit.shortened.count, act: act, dryRun: options.isDryRun, file: path, seconds: watch.roundedSeconds)
+      shortened: edit.shortened.count, act: act, dryRun: options.isDryRun, file: file?.finalPath,
+      seconds: watch.roundedSeconds)
     return Report(
-      counts: tally.counts, record: record, diagnostics: file.diagnostics, summary: summary(record, watch))
+      counts: tally.counts, record: record, diagnostics: file?.diagnostics ?? [], summary: summary(record, watch))
   }
 
   /// The rules, when they have seen what they have to see.
@@ -79,17 +81,13 @@ public struct CleanJob {
   }
 
   private func summary(_ record: CleaningRecord, _ watch: Stopwatch) -> String {
-    var parts = ["\(record.removed) of \(record.units) units"]
+    var parts = ["\(record.removed) of \(record.units.counted("unit"))"]
     if record.shortened > 0 { parts.append("single languages of \(record.shortened) more") }
     let what = parts.joined(separator: " and ")
     if record.dryRun { return "would take away \(what); nothing was changed (--dry-run). Done in \(watch.text)." }
-    guard let file = record.file else { return "nothing to take away. Done in \(watch.text)." }
-    return "took away \(what), which are in \(file). Done in \(watch.text). "
+    guard record.removed + record.shortened > 0 else { return "nothing to take away. Done in \(watch.text)." }
+    let place = record.file.map { $0 == "-" ? "" : ", which are in \($0)" } ?? ""
+    return "took away \(what)\(place). Done in \(watch.text). "
       + "To undo it: dragoman memory undo \(record.act.map { "\($0) " } ?? "")--memory \(keeping.location.name)"
-  }
-
-  /// Such as `20250131`.
-  private static func today() -> String {
-    String(Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970)).description.filter(\.isNumber).prefix(8))
   }
 }

@@ -12,8 +12,10 @@ public struct CleaningOptions: Sendable {
   public var exceptions: [String] = []
   /// Whether the memory stays as it is.
   public var isDryRun = false
-  /// The TMX file for what is taken away; a name of its own in the working folder where there is none.
-  public var removed: String?
+  /// Where to put what is taken away.
+  public var removed = RemovedUnitsPlace.ownName
+  /// Only units for which it holds are judged; what is usual and what is a duplicate is learnt from all.
+  public var condition: UnitCondition?
   /// How many samples each rule shows.
   public var sampleCount = 5
 

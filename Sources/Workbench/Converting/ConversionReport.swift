@@ -21,10 +21,10 @@ public struct ConversionReport: Sendable {
     let place =
       switch (files?.count, files?.first, files?.last) {
       case (1, let only?, _): only
-      case (let count?, let first?, let last?): "\(count) files, \(first) … \(last)"
+      case (let count?, let first?, let last?): "\(count.counted("file")), \(first) … \(last)"
       default: output == "-" ? "standard output" : output
       }
-    var text = place.map { "\(units) units written to \($0)" } ?? "\(units) units in \(input)"
+    var text = place.map { "\(units.counted("unit")) written to \($0)" } ?? "\(units.counted("unit")) in \(input)"
     if let languages {
       let counts = languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
       text += " (\(counts.joined(separator: ", ")))"

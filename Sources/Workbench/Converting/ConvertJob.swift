@@ -61,8 +61,7 @@ public struct ConvertJob {
     _ file: UnitFile, copyingTo copy: OutputFile? = nil, _ take: (TranslationUnit) throws -> Void,
     header: (TMXHeader) -> Void = { _ in }
   ) throws -> Intake {
-    let rejects = try RejectsFile(options.rejects)
-    try rejects?.check(against: [input, output] + companions)
+    let rejects = try RejectsFile(options.rejects, apartFrom: [input, output] + companions)
     let intake = Intake(options, rejects: rejects)
     do {
       try file.read(copyingTo: copy) { event in

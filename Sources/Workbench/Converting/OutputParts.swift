@@ -1,4 +1,5 @@
 import BitextModel
+import Foundation
 import XMLStream
 
 /// The files of an output that is split: they appear all or none.
@@ -6,10 +7,11 @@ struct OutputParts {
   private let path: String
   private let inputs: [String]
   private let isSplit: Bool
+  private let overwrites: Bool
   private var files: [OutputFile] = []
   private var partCount = 0
 
-  init(path: String, isSplit: Bool, inputs: [String]) throws {
+  init(path: String, isSplit: Bool, inputs: [String], overwrites: Bool = true) throws {
     guard !path.lowercased().hasSuffix(".zip") else {
       throw WorkbenchError(
         .usage, "zip archives are read and not written: \(path)", remedy: "Name it .gz, .bz2 or .xz.")
@@ -17,6 +19,7 @@ struct OutputParts {
     self.path = path
     self.isSplit = isSplit
     self.inputs = inputs
+    self.overwrites = overwrites
     if isSplit, path == "-" {
       throw WorkbenchError(.usage, "standard output cannot be split", remedy: "Name a file with -o.")
     }
@@ -55,6 +58,7 @@ struct OutputParts {
 
   private mutating func make(_ path: String) throws -> OutputFile {
     try OutputProtection.check(path, against: inputs)
+    if !overwrites, path != "-", FileManager.default.fileExists(atPath: path) { throw RemovedUnitsFile.isThere(path) }
     let file = try OutputFile(path: path)
     files.append(file)
     return file

@@ -22,7 +22,11 @@ struct UnitOutput {
   /// - Parameters:
   ///   - fallback: the format of standard output, where none is named.
   ///   - inputs: files that are not written over.
-  init(path: String, _ options: UnitOutputOptions, fallback: FileFormat?, inputs: [String] = []) throws {
+  ///   - overwrites: whether other files are.
+  init(
+    path: String, _ options: UnitOutputOptions, fallback: FileFormat?, inputs: [String] = [],
+    overwrites: Bool = true
+  ) throws {
     self.options = options
     format = try Self.format(path: path, named: options.format, fallback: fallback)
     guard Self.formats.contains(format) else {
@@ -45,7 +49,7 @@ struct UnitOutput {
     if let count = options.unitsPerFile, count < 1 {
       throw WorkbenchError(.usage, "--split: a file holds at least one unit")
     }
-    parts = try OutputParts(path: path, isSplit: options.unitsPerFile != nil, inputs: inputs)
+    parts = try OutputParts(path: path, isSplit: options.unitsPerFile != nil, inputs: inputs, overwrites: overwrites)
   }
 
   /// Endings of XLIFF with what a tool keeps in it.

@@ -5,15 +5,16 @@ import XMLStream
 final class RejectsFile {
   private let file: OutputFile
 
+  /// - Parameters:
+  ///   - inputs: files that are never written over.
+  ///   - memories: memories that are not either.
   /// - Returns: `nil` where none is asked for.
-  /// - Throws: the error of a file that cannot be made.
-  init?(_ path: String?) throws {
+  /// - Throws: a `WorkbenchError` where it is one of those, before it is opened; the error of a file that cannot be made.
+  init?(_ path: String?, apartFrom inputs: [String], memories: [MemoryLocation] = []) throws {
     guard let path else { return nil }
+    try OutputProtection.check(path, against: inputs, memories: memories)
     file = try OutputFile(path: path)
   }
-
-  /// - Throws: a `WorkbenchError` where it is one of the files that are read.
-  func check(against inputs: [String]) throws(WorkbenchError) { try OutputProtection.check(file.name, against: inputs) }
 
   func add(_ diagnostic: Diagnostic, source: [UInt8]) throws {
     let place = diagnostic.location.map { "\($0): " } ?? ""

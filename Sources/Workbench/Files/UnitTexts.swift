@@ -42,7 +42,7 @@ struct UnitTexts {
     if missingCount > 0, let wanted {
       report(
         Diagnostic(
-          .remark, "\(missingCount) units have no text in \(wanted)", at: SourceLocation(file: document.name)))
+          .remark, "\(wanted) is missing in \(missingCount.counted("unit"))", at: SourceLocation(file: document.name)))
     }
     return document
   }

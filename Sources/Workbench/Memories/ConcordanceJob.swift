@@ -1,3 +1,4 @@
+import BitextModel
 import Memory
 
 /// Finds phrases inside the segments of memories.
@@ -10,8 +11,15 @@ public struct ConcordanceJob {
   }
 
   /// The hits wanted, in the order wanted.
+  ///
+  /// - Throws: ``WorkbenchError`` where the phrase has no word; the errors of memories.
   public func find(_ phrase: String, _ options: ConcordanceOptions = ConcordanceOptions()) throws -> ConcordanceResult {
     let request = options.request(phrase)
+    guard request.hasWord else {
+      throw WorkbenchError(
+        .usage, "the phrase ‘\(phrase)’ has no word that could be looked for",
+        remedy: "Give letters or digits; signs, emoji and a * of its own are not found.")
+    }
     var result = ConcordanceResult()
     var hits: [(location: MemoryLocation, hit: ConcordanceHit)] = []
     for (location, memory) in memories {

@@ -37,7 +37,7 @@ public struct ConcordanceResult: Sendable {
 
   /// Such as `20 of 57 units` or `20 of more than 1000 units`.
   public var summary: String {
-    if hasMore || count > shown { return "\(shown) of \(hasMore ? "more than " : "")\(count) units" }
-    return count == 1 ? "1 unit" : "\(count) units"
+    if hasMore || count > shown { return "\(shown) of \(hasMore ? "more than " : "")\(count.counted("unit"))" }
+    return count.counted("unit")
   }
 }

@@ -19,10 +19,10 @@ public struct ExportJob {
   public func run(
     output: String, _ options: UnitOutputOptions = UnitOutputOptions(), progress: (JobProgress) -> Void = { _ in }
   ) throws -> ConversionReport {
-    try OutputProtection.check(output, against: [location.path])
+    try OutputProtection.check(output, against: [], memories: [location])
     let watch = Stopwatch()
     let selection = options.selection
-    var writer = try UnitOutput(path: output, options, fallback: .tmx, inputs: [location.path])
+    var writer = try UnitOutput(path: output, options, fallback: .tmx, inputs: location.files)
     let columns = writer.needsLanguages ? try memory.statistics().languages.map(\.language) : []
     let source = try selection.languages.first ?? memory.commonSourceLanguage()
     let header = OriginHeader.joined(try memory.originHeaders()).completing(

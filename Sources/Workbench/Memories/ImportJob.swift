@@ -14,14 +14,17 @@ public struct ImportJob {
   /// So many units are made ready at a time.
   private static let batchSize = 1024
 
-  /// - Parameter memory: made where it is not there.
+  /// - Parameters:
+  ///   - memory: made where it is not there.
+  ///   - inputs: all files that will be imported, with those that go with them: rejects are not written over one of them.
   public init(
-    _ session: WorkSession, memory location: MemoryLocation, _ options: IntakeOptions = IntakeOptions()
+    _ session: WorkSession, memory location: MemoryLocation, inputs: [String] = [],
+    _ options: IntakeOptions = IntakeOptions()
   ) throws {
     self.location = location
     self.options = options
     user = session.settings.user.content
-    rejects = try RejectsFile(options.rejects)
+    rejects = try RejectsFile(options.rejects, apartFrom: inputs, memories: [location])
     session.log.debug("memory: \(location.path)")
   }
 
@@ -76,7 +79,6 @@ public struct ImportJob {
     var file = try UnitFile(path: path, format: options.format, companions: companions, languages: options.languages)
     // What nobody has translated is no memory.
     file.bilingual.untranslated = .leftOut
-    try rejects?.check(against: [path] + companions)
     let intake = Intake(options, rejects: rejects)
     var read = 0
     let memory = try memory(beforeReading: path, companions)
@@ -108,7 +110,7 @@ public struct ImportJob {
       updated: imported.updated, duplicates: imported.duplicates, rejected: intake.rejectedCount,
       reasons: intake.reasons, seconds: watch.roundedSeconds,
       megabytesPerSecond: watch.megabytesPerSecond(file.byteCount))
-    var text = "\(path): \(record.read) units read, \(record.added) added, \(record.duplicates) already there"
+    var text = "\(path): \(record.read.counted("unit")) read, \(record.added) added, \(record.duplicates) already there"
     if record.updated > 0 { text += ", \(record.updated) updated" }
     if record.rejected > 0 { text += ", \(record.rejected) rejected" }
     return Report(

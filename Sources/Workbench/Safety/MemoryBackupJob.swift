@@ -19,7 +19,7 @@ public struct MemoryBackupJob {
       throw WorkbenchError(
         .usage, "a backup is a file, and cannot go to standard output", remedy: "Name a file with -o.")
     }
-    try OutputProtection.check(output, against: [location.path])
+    try OutputProtection.check(output, against: [], memories: [location])
     let memory = try TranslationMemory(path: location.path, mode: .readOnly)
     if !replacing, FileManager.default.fileExists(atPath: output) {
       throw WorkbenchError(

@@ -47,7 +47,7 @@ public struct MemoryCheckJob {
   private func report(_ faults: [MemoryFault], _ repaired: String, _ watch: Stopwatch) -> Report {
     let records = faults.map { MemoryFaultRecord($0, memory: location.name) }
     var text = "\(location.name): \(repaired)"
-    text += faults.isEmpty ? "the memory is in order" : "\(faults.count) \(faults.count == 1 ? "fault" : "faults")"
+    text += faults.isEmpty ? "the memory is in order" : faults.count.counted("fault")
     text += ". Done in \(watch.text)."
     for remedy in Set(records.map(\.remedy)).sorted() { text += "\nNext: \(remedy)" }
     return Report(faults: records, summary: text)

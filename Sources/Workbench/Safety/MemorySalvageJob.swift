@@ -31,6 +31,7 @@ public struct MemorySalvageJob {
     let watch = Stopwatch()
     if let output { try check(output) }
     let salvage = try MemorySalvage(path: location.path, languages: languages) { progress(JobProgress(units: $0)) }
+    guard salvage.report.unitCount > 0 else { throw nothing(salvage.report) }
     var diagnostics: [Diagnostic] = []
     if let output { diagnostics = try write(salvage, to: output, progress) }
     let record = SalvageRecord(
@@ -44,15 +45,22 @@ public struct MemorySalvageJob {
     let count = salvage.report.unitCount
     let summary =
       if let output {
-        "saved \(count) units to \(output); \(location.path) is as it was. Done in \(watch.text)."
+        "saved \(count.counted("unit")) to \(output); \(location.path) is as it was. Done in \(watch.text)."
       } else {
-        "\(count) units can be saved. Next: dragoman memory salvage --memory \(location.name) -o saved.sqlite"
+        "\(count.counted("unit")) can be saved. Next: dragoman memory salvage --memory \(location.name) -o saved.sqlite"
       }
     return Report(record: record, diagnostics: diagnostics, summary: summary)
   }
 
+  private func nothing(_ report: SalvageReport) -> WorkbenchError {
+    let what = report.fragments > 0 ? ": \(report.fragments.counted("unit")) with fewer than two texts left" : ""
+    return WorkbenchError(
+      .badData, "\(location.path) is no memory, or has no unit that can be saved\(what)",
+      remedy: "Check that it is the memory’s file, and look for a backup.")
+  }
+
   private func check(_ output: String) throws {
-    try OutputProtection.check(output, against: [location.path, location.path + "-wal"])
+    try OutputProtection.check(output, against: [], memories: [location])
     guard Self.isMemory(output), FileManager.default.fileExists(atPath: output) else { return }
     throw WorkbenchError(
       .cannotCreate, "\(output) is there already",
@@ -79,7 +87,7 @@ public struct MemorySalvageJob {
       }
       return []
     }
-    var writer = try UnitOutput(path: output, UnitOutputOptions(), fallback: .tmx, inputs: [location.path])
+    var writer = try UnitOutput(path: output, UnitOutputOptions(), fallback: .tmx, inputs: location.files)
     try writer.begin(OurHeader.tmx(sourceLanguage: nil, user: user), languages: salvage.report.languages)
     try salvage.units { salvaged in
       _ = try writer.write(

@@ -51,9 +51,9 @@ public struct SalvageRecord: Codable, Sendable, Hashable {
   /// Lines for a person.
   public var lines: [String] {
     [
-      "whole       \(whole) units", "unverified  \(unverified) units, whose checking hash is lost",
-      "damaged     \(damaged) units, of which something is lost",
-      "fragments   \(fragments) units with fewer than two texts left",
+      "whole       \(whole.counted("unit"))", "unverified  \(unverified.counted("unit")), whose checking hash is lost",
+      "damaged     \(damaged.counted("unit")), of which something is lost",
+      "fragments   \(fragments.counted("unit")) with fewer than two texts left",
       "languages   \(languages.joined(separator: ", "))",
     ]
       + lostLanguages.map { "lost name   language \($0.number), here \($0.lang): “\($0.sample)”" }

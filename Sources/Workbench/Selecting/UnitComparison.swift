@@ -87,7 +87,11 @@ public struct UnitComparison: Sendable {
         guard let found = Double(value.text) else { return false }
         return Self.holds(relation, found, number)
       }
-    case .language(let tag): return unit.variants.contains { $0.language.matches(tag) }
+    case .language(let tag):
+      return unit.variants.contains {
+        // Who asks for a region asks for texts that name it.
+        $0.language.matches(tag) && (tag.region == nil || $0.language.region == tag.region)
+      }
     case .pattern(let pattern):
       return field.texts(of: unit, document: document).contains { pattern.isFound(in: $0.text) }
     case .text(let wanted):

@@ -22,6 +22,13 @@ public struct MemoryLocation: Sendable, Hashable {
         percentEncoded: false)
   }
 
+  /// The memory's file and what SQLite and the index keep beside it, whether it is there or not.
+  var files: [String] {
+    Set([path, OutputProtection.resolved(path)]).sorted().flatMap { path in
+      ["", "-wal", "-shm", "-journal", "-index"].map { path + $0 }
+    }
+  }
+
   /// Makes the user's data folder, where the memory is to lie in it and it is not there.
   func makeFolder() throws(WorkbenchError) {
     guard isNamed else { return }

@@ -1,23 +1,54 @@
 import BitextModel
 import Foundation
 
-/// Keeps a job from writing over what it reads.
+/// Keeps a job from writing over what it reads, and over the memory that it works on.
+///
+/// An output is asked about before it is opened.
 public enum OutputProtection {
-  /// - Throws: ``WorkbenchError`` where the output is one of the inputs, by whatever name.
-  public static func check(_ output: String, against inputs: [String]) throws(WorkbenchError) {
+  /// - Parameters:
+  ///   - inputs: files that are read.
+  ///   - memories: memories that are read or written, with the files that belong to them.
+  /// - Throws: ``WorkbenchError`` where the output is one of them, by whatever name.
+  public static func check(
+    _ output: String, against inputs: [String], memories: [MemoryLocation] = []
+  ) throws(WorkbenchError) {
     guard output != "-" else { return }
     for input in inputs where input != "-" && isSameFile(output, input) {
       throw WorkbenchError(
         .usage, "the output \(output) is also an input, which is never written over",
         remedy: "Give the output another name.")
     }
+    for memory in memories {
+      guard memory.files.contains(where: { isSameFile(output, $0) || isSameFile(folder(of: output), $0) }) else {
+        continue
+      }
+      throw WorkbenchError(
+        .usage, "the output \(output) is a file of the memory \(memory.name), which is never written over",
+        remedy: "Give the output another name.")
+    }
+  }
+
+  /// The path of a file without symbolic links; of one that is not there, in its folder without them.
+  static func resolved(_ path: String) -> String {
+    if let real = real(path) { return real }
+    let name = URL(filePath: path).lastPathComponent
+    guard let folder = real(folder(of: path)) else { return path }
+    return folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func isSameFile(_ one: String, _ other: String) -> Bool {
-    let (a, b) = (URL(filePath: one), URL(filePath: other))
-    if a.resolvingSymlinksInPath().standardizedFileURL == b.resolvingSymlinksInPath().standardizedFileURL {
-      return true
-    }
+    if resolved(one) == resolved(other) { return true }
     let keys: [FileAttributeKey: NSObject?] = attributes(one)
     return !keys.isEmpty && keys == attributes(other)
   }

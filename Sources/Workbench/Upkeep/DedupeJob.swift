@@ -17,11 +17,11 @@ public struct DedupeJob {
   ///   - form: what is the same.
   ///   - choice: one of ``choices``: the unit whose texts stay.
   ///   - condition: only among units for which it holds.
-  ///   - removed: a file that gets the units that are taken away.
+  ///   - removed: where to put the units that are taken away.
   public init(
     _ session: WorkSession, memory location: MemoryLocation, _ form: UnitForm = UnitForm(),
     keep choice: String = "newest",
-    where condition: String? = nil, isDryRun: Bool = false, removed: String? = nil, sampleCount: Int = 5
+    where condition: String? = nil, isDryRun: Bool = false, removed: RemovedUnitsPlace = .none, sampleCount: Int = 5
   ) throws {
     guard let kept = DuplicateFinder.Keeping(rawValue: choice) else {
       throw WorkbenchError(
@@ -30,7 +30,7 @@ public struct DedupeJob {
     self.condition = try condition.map { try UnitCondition($0) }
     finder = DuplicateFinder(form, keeping: kept)
     keeping = try MemoryKeeping(session, location, verb: "dedupe", isDryRun: isDryRun)
-    file = isDryRun ? nil : try RemovedUnitsFile(removed, of: keeping)
+    file = try RemovedUnitsFile(isDryRun ? .none : removed, of: keeping)
     self.isDryRun = isDryRun
     self.sampleCount = sampleCount
   }
@@ -59,7 +59,8 @@ public struct DedupeJob {
       try keeping.memory.units { look($0) }
       try finder.groups(keeping.memory.unit, where: isMeant) { note($0) }
       return keeping.report(
-        "\(duplicates) duplicates of \(groups) units (\(read) in all) would be made one with them", units: duplicates,
+        "\(duplicates.counted("duplicate")) of \(groups.counted("unit")) (\(read) in all) would be made one with them",
+        units: duplicates,
         nil, samples: samples)
     }
     let outcome = try keeping.act("keeping the \(finder.keeping.rawValue)") { editor in
@@ -67,7 +68,7 @@ public struct DedupeJob {
       try finder.groups(editor.unit, where: isMeant) { group in
         note(group)
         if let file {
-          for number in group.duplicates { if let stored = try editor.unit(number) { try file.add(stored) } }
+          for number in group.duplicates { if let stored = try editor.unit(number) { try file.add(stored.unit) } }
         }
         try editor.replace([group.kept.number] + group.duplicates, with: [group.united])
       }
@@ -75,7 +76,8 @@ public struct DedupeJob {
       return ActOutcome(editor)
     }
     return keeping.report(
-      "\(duplicates) duplicates of \(groups) units (\(read) in all) are one with them", units: duplicates, outcome,
-      samples: samples, file: file?.path, diagnostics: file?.diagnostics ?? [])
+      "\(duplicates.counted("duplicate")) of \(groups.counted("unit")) (\(read) in all) made one with them",
+      units: duplicates, outcome,
+      samples: samples, file: file?.finalPath, diagnostics: file?.diagnostics ?? [])
   }
 }

@@ -12,16 +12,16 @@ public struct DeleteJob {
 
   /// - Parameters:
   ///   - condition: as ``UnitCondition`` reads it.
-  ///   - removed: a file that gets what is taken away.
+  ///   - removed: where to put what is taken away.
   ///   - sampleCount: so many units are shown.
   public init(
     _ session: WorkSession, memory location: MemoryLocation, where condition: String, isDryRun: Bool = false,
-    removed: String? = nil, sampleCount: Int = 5
+    removed: RemovedUnitsPlace = .none, sampleCount: Int = 5
   ) throws {
     self.condition = try UnitCondition(condition)
     description = condition
     keeping = try MemoryKeeping(session, location, verb: "delete", isDryRun: isDryRun)
-    file = isDryRun ? nil : try RemovedUnitsFile(removed, of: keeping)
+    file = try RemovedUnitsFile(isDryRun ? .none : removed, of: keeping)
     self.isDryRun = isDryRun
     self.sampleCount = sampleCount
   }
@@ -39,19 +39,19 @@ public struct DeleteJob {
     }
     if isDryRun {
       try keeping.memory.units { _ = isMeant($0) }
-      return keeping.report("\(found) of \(read) units would be deleted", units: found, nil, samples: samples)
+      return keeping.report("\(found) of \(read.counted("unit")) would be deleted", units: found, nil, samples: samples)
     }
     let outcome = try keeping.act(description) { editor in
       try editor.units { stored in
         guard isMeant(stored) else { return }
-        try file?.add(stored)
+        try file?.add(stored.unit)
         try editor.remove(stored.number)
       }
       try file?.finish()
       return ActOutcome(editor)
     }
     return keeping.report(
-      "\(found) of \(read) units deleted", units: found, outcome, samples: samples, file: file?.path,
+      "\(found) of \(read.counted("unit")) deleted", units: found, outcome, samples: samples, file: file?.finalPath,
       diagnostics: file?.diagnostics ?? [])
   }
 }

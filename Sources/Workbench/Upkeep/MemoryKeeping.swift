@@ -7,7 +7,7 @@ struct MemoryKeeping {
   let memory: TranslationMemory
   let location: MemoryLocation
   let person: String?
-  private let verb: String
+  let verb: String
   private let watch = Stopwatch()
 
   /// - Parameter isDryRun: whether the memory is only read.
@@ -53,6 +53,7 @@ struct MemoryKeeping {
   ) -> UpkeepReport {
     let act = outcome?.act
     var summary = "done in \(watch.text)."
+    if let file, file != "-" { summary += " What was taken away, as it was, is in \(file)." }
     if let act { summary += " To undo it: dragoman memory undo \(act) --memory \(location.name)" }
     if outcome == nil { summary = "nothing was changed: this was a dry run." }
     return UpkeepReport(

@@ -14,15 +14,16 @@ public struct ReplaceJob {
   /// - Parameters:
   ///   - language: only in segments of this language.
   ///   - condition: only in units for which it holds.
-  ///   - removed: a file that gets the units as they were.
+  ///   - removed: where to put the units as they were.
   public init(
     _ session: WorkSession, memory location: MemoryLocation, _ replacement: TextReplacement,
-    language: LanguageTag? = nil, where condition: String? = nil, isDryRun: Bool = false, removed: String? = nil,
+    language: LanguageTag? = nil, where condition: String? = nil, isDryRun: Bool = false,
+    removed: RemovedUnitsPlace = .none,
     sampleCount: Int = 5
   ) throws {
     self.condition = try condition.map { try UnitCondition($0) }
     keeping = try MemoryKeeping(session, location, verb: "replace", isDryRun: isDryRun)
-    file = isDryRun ? nil : try RemovedUnitsFile(removed, of: keeping)
+    file = try RemovedUnitsFile(isDryRun ? .none : removed, of: keeping)
     self.replacement = replacement
     self.language = language
     self.isDryRun = isDryRun
@@ -56,22 +57,23 @@ public struct ReplaceJob {
     if isDryRun {
       try keeping.memory.units { _ = change($0) }
       return keeping.report(
-        "\(found) of \(read) units would be changed" + Self.left(refused), units: found, nil, refused: refused,
+        "\(found) of \(read.counted("unit")) would be changed" + Self.left(refused), units: found, nil,
+        refused: refused,
         samples: samples, diagnostics: notices.shown)
     }
     let outcome = try keeping.act(replacement.description) { editor in
       try editor.units { stored in
         guard let change = change(stored), try editor.unit(stored.number) != nil else { return }
-        try file?.add(stored)
+        try file?.add(stored.unit)
         try editor.replace(stored.number, with: change.unit)
       }
       try file?.finish()
       return ActOutcome(editor)
     }
-    var text = "\(found) of \(read) units changed" + Self.left(refused)
+    var text = "\(found) of \(read.counted("unit")) changed" + Self.left(refused)
     if outcome.removed > outcome.added { text += ", \(outcome.removed - outcome.added) merged with equal ones" }
     return keeping.report(
-      text, units: found, outcome, refused: refused, samples: samples, file: file?.path,
+      text, units: found, outcome, refused: refused, samples: samples, file: file?.finalPath,
       diagnostics: notices.shown + (file?.diagnostics ?? []))
   }
 

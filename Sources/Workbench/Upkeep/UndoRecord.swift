@@ -17,10 +17,10 @@ public struct UndoRecord: Codable, Sendable, Hashable {
   /// A line for a person.
   public var text: String {
     var text = "\(memory): act \(undone.act) (\(undone.kind)) is undone"
-    text += ": \(restored) units came back, \(removed) were taken away"
-    if presentAlready > 0 { text += ", \(presentAlready) are there again by a later import" }
-    if skipped > 0 { text += ", \(skipped) stay because later acts changed them" }
-    if keptUpdates > 0 { text += ", \(keptUpdates) keep the dates, properties and notes that the import gave them" }
+    text += ": \(restored.counted("unit")) back, \(removed) taken away"
+    if presentAlready > 0 { text += ", \(presentAlready) there again by a later import" }
+    if skipped > 0 { text += ", \(skipped) left, changed by later acts" }
+    if keptUpdates > 0 { text += ", \(keptUpdates) still with the dates, properties and notes of the import" }
     return text
   }
 

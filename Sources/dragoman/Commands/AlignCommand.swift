@@ -64,7 +64,7 @@ struct AlignCommand: ParsableCommand {
     let job = try AlignJob(session.work, glossaries: glossary.files)
     if batch.jsonLines { return try answerLines(job) }
     let format = try AlignmentFormat.of(output: output, named: toFormat)
-    if let output { try OutputProtection.check(output, against: files) }
+    if let output { try OutputProtection.check(output, against: files + glossary.files) }
     let aligned = try job.run(
       paths: files, languages: languages?.languages, format: documents.fromFormat, segmented: segmented)
     session.remark(aligned.remarks)
@@ -74,7 +74,7 @@ struct AlignCommand: ParsableCommand {
     } else if results.json {
       var lines = OutputLines(path: output ?? "-")
       for record in aligned.records { try lines.add(JSONLine.text(record)) }
-      try lines.finish(inputs: files)
+      try lines.finish(inputs: files + glossary.files)
     } else {
       session.remark(try aligned.write(to: output ?? "-", as: format))
     }

@@ -62,9 +62,10 @@ struct AnalyseCommand: ParsableCommand {
       throw ValidationError("Name the languages to translate into with --to, such as --to az,en.")
     }
     let inputs = try InputList.files(files, verb: Self.self)
-    try OutputProtection.check(output, against: inputs)
+    let asked = try memories.memories(session)
+    try OutputProtection.check(output, against: inputs, memories: asked.map(\.location))
     let job = try AnalyseJob(
-      session.work, memories: try memories.memories(session), from: from ?? settings.from.content, to: targets,
+      session.work, memories: asked, from: from ?? settings.from.content, to: targets,
       counting.options(format: documents.fromFormat))
     session.remark(job.remarks)
     var lines = OutputLines(path: output)

@@ -41,6 +41,6 @@ struct GlossaryExportCommand: ParsableCommand {
     try OutputProtection.check(output, against: glossary.files)
     let record = try job.export(to: output, as: to, languages: languages?.languages ?? [])
     if results.json, output != "-" { try JSONLine.print(record) }
-    session.remark("\(record.terms) terms of \(record.concepts) concepts written to \(output).")
+    session.remark("\(record.terms.counted("term")) of \(record.concepts.counted("concept")) written to \(output).")
   }
 }

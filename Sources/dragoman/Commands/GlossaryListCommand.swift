@@ -37,6 +37,6 @@ struct GlossaryListCommand: ParsableCommand {
       table.add([record.concept, record.type] + columns.map { record.preferredForm(in: $0) ?? "–" })
     }
     try StandardOutput.lines(table.lines)
-    session.remark("\(records.count) concepts.")
+    session.remark("\(records.count.counted("concept")).")
   }
 }

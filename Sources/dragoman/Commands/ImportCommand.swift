@@ -31,9 +31,9 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(results)
     let location = memory.location(session)
-    let job = try ImportJob(session.work, memory: location, intake.options)
+    let inputs = try InputList.files(files, verb: Self.self)
+    let job = try ImportJob(session.work, memory: location, inputs: inputs, intake.options)
     do {
-      let inputs = try InputList.files(files, verb: Self.self)
       if try job.joins(inputs), let first = inputs.first {
         try take(first, with: Array(inputs.dropFirst()), job, session)
       } else {

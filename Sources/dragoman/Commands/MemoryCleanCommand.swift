@@ -18,7 +18,8 @@ struct MemoryCleanCommand: ParsableCommand {
       whatever could teach it something wrong goes. --dry-run shows what each rule would take, with \
       samples, and changes nothing. What is taken away is written to a TMX file first, by default \
       NAME-cleaned-DATE.tmx in the working folder, and comes back with memory undo. Of a unit in three \
-      or more languages only the bad languages go, as long as two stay.
+      or more languages only the bad languages go, as long as two stay. With --where only some units are judged, by \
+      what all of them teach: a duplicate may be one of a unit that is not judged.
       """)
 
   @OptionGroup var memory: MemoryOptions
@@ -34,6 +35,11 @@ struct MemoryCleanCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Do not use these rules.", valueName: "names"))
   var without: NameList?
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Judge only units for which it holds, such as 'date < 2015'.", valueName: "condition"))
+  var condition: String?
 
   @OptionGroup var upkeep: UpkeepOptions
 
@@ -51,14 +57,19 @@ struct MemoryCleanCommand: ParsableCommand {
     options.additions = with?.names ?? []
     options.exceptions = without?.names ?? []
     options.isDryRun = upkeep.dryRun
-    options.removed = upkeep.removed
+    options.removed = upkeep.place
+    options.condition = try condition.map { try UnitCondition($0) }
     options.sampleCount = upkeep.samples
     let job = try CleanJob(session.work, memory: memory.location(session), options)
     let progress = Progress(results, verb: "cleaning")
     let report = try job.run(progress: progress.show)
     progress.clear()
     session.remark(report.diagnostics)
-    if results.json {
+    if upkeep.place.isStandardOutput {
+      for count in report.counts where count.units > 0 {
+        session.remark("\(count.rule): \(count.units.counted("unit"))")
+      }
+    } else if results.json {
       for count in report.counts { try JSONLine.print(count) }
       try JSONLine.print(report.record)
     } else {

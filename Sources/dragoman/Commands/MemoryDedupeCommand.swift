@@ -48,10 +48,10 @@ struct MemoryDedupeCommand: ParsableCommand {
     form.comparesContexts = sameContext
     let job = try DedupeJob(
       session.work, memory: memory.location(session), form, keep: keep, where: condition, isDryRun: upkeep.dryRun,
-      removed: upkeep.removed, sampleCount: upkeep.samples)
+      removed: upkeep.place, sampleCount: upkeep.samples)
     let progress = Progress(results, verb: "comparing")
     let report = try job.run(progress: progress.show)
     progress.clear()
-    try UpkeepOutput.show(report, results, session, showsSamples: upkeep.dryRun)
+    try UpkeepOutput.show(report, results, session, showsSamples: upkeep.dryRun, isKept: upkeep.place.isStandardOutput)
   }
 }

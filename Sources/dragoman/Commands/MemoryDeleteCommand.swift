@@ -11,8 +11,10 @@ struct MemoryDeleteCommand: ParsableCommand {
         dragoman memory delete --where 'document ~ "^draft"' --memory news --removed drafts.tmx
         dragoman memory delete --where 'text.fr contains Bakou and not user = jean'
 
-      It asks nothing, says what it did, and can be undone: dragoman memory undo. The exit status is 1 where \
-      no unit is meant.
+      It asks nothing, says what it did, and can be undone: dragoman memory undo. The units go to a file as well \
+      (--removed). Fields of a condition: text, text.LANGUAGE, language, id, document, user, tool, note, prop.TYPE, \
+      score, date, created, changed, used, uses. language = fr takes fr, fr-CA and fr-FR; language = fr-CA takes only \
+      texts that say so. The exit status is 1 where no unit is meant.
       """)
 
   @Option(
@@ -29,10 +31,10 @@ struct MemoryDeleteCommand: ParsableCommand {
     let session = try CommandSession(results)
     let job = try DeleteJob(
       session.work, memory: memory.location(session), where: condition, isDryRun: upkeep.dryRun,
-      removed: upkeep.removed, sampleCount: upkeep.samples)
+      removed: upkeep.place, sampleCount: upkeep.samples)
     let progress = Progress(results, verb: "deleting")
     let report = try job.run(progress: progress.show)
     progress.clear()
-    try UpkeepOutput.show(report, results, session, showsSamples: upkeep.dryRun)
+    try UpkeepOutput.show(report, results, session, showsSamples: upkeep.dryRun, isKept: upkeep.place.isStandardOutput)
   }
 }

@@ -65,6 +65,10 @@ struct MemoryEditCommand: ParsableCommand {
     if fromJson == nil, edit.isEmpty {
       throw ValidationError("Say what to change: --text, --property, --note or --from-json.")
     }
+    if add, text == nil { throw ValidationError("--add gives the unit a text: give it with --text.") }
+    if let setting = property.first(where: { $0.isEmpty || $0.hasPrefix("=") }) {
+      throw ValidationError("--property \(setting) names no property: write TYPE=VALUE, or TYPE to take it away.")
+    }
     if text != nil, language == nil { throw ValidationError("--text needs --language.") }
   }
 

@@ -44,10 +44,10 @@ struct MemoryReplaceCommand: ParsableCommand {
     let text = try TextReplacement(pattern, with: replacement, isRegularExpression: regex)
     let job = try ReplaceJob(
       session.work, memory: memory.location(session), text, language: language, where: condition,
-      isDryRun: upkeep.dryRun, removed: upkeep.removed, sampleCount: upkeep.samples)
+      isDryRun: upkeep.dryRun, removed: upkeep.place, sampleCount: upkeep.samples)
     let progress = Progress(results, verb: "replacing")
     let report = try job.run(progress: progress.show)
     progress.clear()
-    try UpkeepOutput.show(report, results, session, showsSamples: upkeep.dryRun)
+    try UpkeepOutput.show(report, results, session, showsSamples: upkeep.dryRun, isKept: upkeep.place.isStandardOutput)
   }
 }

@@ -11,7 +11,7 @@ struct MemoryUndoCommand: ParsableCommand {
         dragoman memory undo 12 --memory news
         dragoman memory undo 12 --skip-changed
 
-      Without a number, the last act that is neither undone nor an undo; memory history lists all. Units come back \
+      Without a number, the last act that is neither undone nor an undo and changed something; memory history lists all. Units come back \
       under their old numbers, as they were. To undo an undo is to do it again. To undo an import takes away the units \
       that it added; dates, properties and notes that it changed stay. An act is refused (status 65) where a later one \
       has changed its units: undo that one first, or use --skip-changed. The exit status is 1 where \

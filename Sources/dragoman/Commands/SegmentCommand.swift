@@ -84,18 +84,21 @@ struct SegmentCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(results)
     if exportSrx {
+      try OutputProtection.check(output, against: [exceptions].compactMap(\.self))
       return try ExportRulesJob(session.work, exceptions: exceptions).run(language: language, to: output)
     }
     let job = SegmentJob(session.work, language: language, format: documents.fromFormat, segmentOptions)
     if batch.jsonLines { return try answerLines(job, session) }
     let inputs = try InputList.files(files, verb: Self.self)
+    let protected = inputs + [rules, exceptions].compactMap(\.self)
+    try OutputProtection.check(output, against: protected)
     var lines = OutputLines(path: output)
     for input in inputs {
       let text = try job.run(path: input)
       session.remark(text.remarks)
       try print(text, to: &lines)
     }
-    try lines.finish(inputs: inputs)
+    try lines.finish(inputs: protected)
   }
 
   private var segmentOptions: SegmentOptions {

@@ -8,7 +8,7 @@ struct CutPlaces: ExpressibleByArgument {
   init?(argument: String) {
     var places: [(language: LanguageTag, codePoint: Int)] = []
     for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      let sides = part.split(separator: ":", omittingEmptySubsequences: false).map { $0.filter { !$0.isWhitespace } }
+      let sides = part.split(separator: ":", omittingEmptySubsequences: false).map(\.withoutOuterSpaces)
       guard sides.count == 2, let language = LanguageTag(wellFormed: sides[0]), let place = Int(sides[1]), place > 0
       else { return nil }
       places.append((language, place))

@@ -14,7 +14,7 @@ struct LanguageList: ExpressibleByArgument {
   init?(argument: String) {
     var languages: [LanguageTag] = []
     for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let tag = LanguageTag(wellFormed: String(part.filter { !$0.isWhitespace })) else { return nil }
+      guard let tag = LanguageTag(wellFormed: part.withoutOuterSpaces) else { return nil }
       if !languages.contains(tag) { languages.append(tag) }
     }
     self.languages = languages

@@ -13,7 +13,8 @@ struct UnitOutputArguments: ParsableArguments {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Only units for which it holds, such as 'date >= 2025 and text.fr contains Bakou'.", valueName: "condition"))
+      "Only units for which it holds, such as 'date >= 2025 and text.fr contains Bakou' or 'language = fr-CA' (texts that say so; fr takes fr-CA too).",
+      valueName: "condition"))
   var condition: String?
 
   @Option(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Workbench
 
 /// How an upkeep of many units goes.
 struct UpkeepOptions: ParsableArguments {
@@ -8,8 +9,14 @@ struct UpkeepOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many units to show.", valueName: "number"))
   var samples = 5
 
-  @Option(help: ArgumentHelp("Write the units that are taken away, as they were, to a file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the units that are taken away, as they were, to this file; none for no file (default: NAME-VERBed-DATE.tmx in the working folder).",
+      valueName: "file"))
   var removed: String?
+
+  /// Where the units that are taken away go.
+  var place: RemovedUnitsPlace { RemovedUnitsPlace(removed) }
 
   func validate() throws {
     if samples < 0 { throw ValidationError("--samples takes a whole number from 0.") }

@@ -24,7 +24,7 @@ struct Progress {
     if let shown = state.shown, now - shown < .milliseconds(100) { return }
     state.shown = now
     let seconds = (now - state.start) / .seconds(1)
-    var line = "\(verb): \(step.units) units"
+    var line = "\(verb): \(step.units.counted("unit"))"
     if seconds > 0.5 { line += ", \(Int(Double(step.units) / seconds)) a second" }
     if let total = step.totalBytes, total > 0, step.bytes > 0 {
       let share = min(1, Double(step.bytes) / Double(total))

@@ -5,12 +5,17 @@ import Workbench
 enum UpkeepOutput {
   /// Prints what was done; the exit status is 1 where no unit was found.
   ///
-  /// - Parameter showsSamples: whether a person is shown some of the units.
+  /// - Parameters:
+  ///   - showsSamples: whether a person is shown some of the units.
+  ///   - isKept: whether standard output belongs to the units that were taken away.
   static func show(
-    _ report: UpkeepReport, _ results: OutputOptions, _ session: CommandSession, showsSamples: Bool
+    _ report: UpkeepReport, _ results: OutputOptions, _ session: CommandSession, showsSamples: Bool,
+    isKept: Bool = false
   ) throws {
     session.remark(report.diagnostics)
-    if results.json {
+    if isKept {
+      session.remark(report.text)
+    } else if results.json {
       try JSONLine.print(report.record)
     } else {
       try StandardOutput.line(report.text)

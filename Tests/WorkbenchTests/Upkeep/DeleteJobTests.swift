@@ -13,7 +13,9 @@ struct DeleteJobTests {
   @Test func unitsThatAreMeantAreGoneAndComeBack() throws {
     let before = try memory.stored()
     let path = memory.folder.path("gone.tmx")
-    let report = try DeleteJob(memory.session, memory: memory.location, where: "text.fr = 'mot 1'", removed: path).run()
+    let report = try DeleteJob(
+      memory.session, memory: memory.location, where: "text.fr = 'mot 1'", removed: .named(path)
+    ).run()
     #expect(report.record.units == 4)
     #expect(report.record.removed == 4)
     #expect(report.record.verb == "delete")
@@ -54,7 +56,7 @@ struct DeleteJobTests {
 
   @Test func theMemoryIsNotWrittenOver() throws {
     #expect(throws: WorkbenchError.self) {
-      try DeleteJob(memory.session, memory: memory.location, where: "text = x", removed: memory.location.path)
+      try DeleteJob(memory.session, memory: memory.location, where: "text = x", removed: .named(memory.location.path))
     }
     #expect(try memory.units().count == 8)
   }

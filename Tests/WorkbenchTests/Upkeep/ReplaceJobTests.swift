@@ -8,7 +8,8 @@ import Workbench
 struct ReplaceJobTests {
   private func replace(
     _ pattern: String, _ replacement: String, isRegularExpression: Bool = false, in memory: KeptMemory,
-    language: LanguageTag? = nil, where condition: String? = nil, isDryRun: Bool = false, removed: String? = nil
+    language: LanguageTag? = nil, where condition: String? = nil, isDryRun: Bool = false,
+    removed: RemovedUnitsPlace = .none
   ) throws -> UpkeepReport {
     try ReplaceJob(
       memory.session, memory: memory.location,
@@ -110,7 +111,7 @@ struct ReplaceJobTests {
   @Test func unitsAsTheyWereAreWrittenToAFile() throws {
     let memory = try KeptMemory(pairs: [("Bakou", "b"), ("c", "d")])
     let path = memory.folder.path("old.tmx")
-    let report = try replace("Bakou", "Baku", in: memory, removed: path)
+    let report = try replace("Bakou", "Baku", in: memory, removed: .named(path))
     #expect(report.record.file == path)
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(text.contains("Bakou"))

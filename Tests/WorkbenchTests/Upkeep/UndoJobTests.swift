@@ -22,7 +22,7 @@ struct UndoJobTests {
     #expect(try history.versions(of: 9, limit: 9).isEmpty)
     let undone = try UndoJob(memory.session, memory: memory.location).run()
     #expect(undone.undone.act == edited.record.act)
-    #expect(undone.text.contains("(edit) is undone: 1 units came back, 1 were taken away"))
+    #expect(undone.text.contains("(edit) is undone: 1 unit back, 1 taken away"))
     #expect(try history.acts(limit: 2).map(\.kind) == ["undo", "edit"])
     #expect(try history.acts(limit: 9).map(\.undoneBy) == [nil, undone.act, nil])
     let imported = try UndoJob(memory.session, memory: memory.location).run()

@@ -18,7 +18,7 @@ public struct AddressOnlyRule: CleaningRule {
       })
   }
 
-  private static func isAddress(_ piece: Substring) -> Bool {
+  static func isAddress(_ piece: Substring) -> Bool {
     let address = piece.trimmingPrefix(while: { "<([\"'«“".contains($0) }).lowercased()
     for start in ["http://", "https://", "ftp://", "mailto:", "www."] where address.hasPrefix(start) { return true }
     let sides = address.split(separator: "@", omittingEmptySubsequences: false)

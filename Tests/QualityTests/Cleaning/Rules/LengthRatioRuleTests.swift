@@ -14,7 +14,10 @@ struct LengthRatioRuleTests {
     }
   }
 
-  private func text(_ count: Int) -> String { String(repeating: "a", count: count) }
+  /// Words of five letters.
+  private func text(_ count: Int) -> String {
+    String(repeating: "aaaaa ", count: count / 5) + String(repeating: "a", count: count % 5)
+  }
 
   @Test(arguments: CleaningPurpose.allCases, [0.3, 1, 3]) func proportionsAreLearntFromTheMemory(
     _ purpose: CleaningPurpose, ratio: Double
@@ -43,6 +46,24 @@ struct LengthRatioRuleTests {
 
   @Test func shortTextsMayDiffer() {
     let units = pairs(200, ratio: 1) + [unit(("en", "OK"), ("fr", text(50)))]
+    #expect(condemned(by: LengthRatioRule(for: .cat), among: units).last == [])
+  }
+
+  /// What a translation may leave out or add, for translators.
+  @Test(arguments: [
+    ("The selected day (as a number between 1 and 31, or 0 to unselect the day that is selected at the moment)", "Gün"),
+    ("fluid ounce;fluid ounces;fl.oz.;oz.fl.;oz. fl.;fl. oz.;fl oz;fluid ounces and many more names of it", "unsiya"),
+    (
+      "%1 creation",
+      "%1 yaradılması|/|$[replace-pairs-exact %1 'hadisə' 'tədbir' 'tapşırıq' 'gündəlik' 'gündəlik yazıları']"
+    ),
+    (
+      "translator-credits",
+      "Rashid Aliyev https://launchpad.net/~rashid ZaurBaku https://launchpad.net/~dlyamirta <a@b.org>"
+    ),
+  ])
+  func whatIsNoProseIsNoFault(_ source: String, _ translation: String) {
+    let units = pairs(200, ratio: 1) + [unit(("en", source), ("az", translation))]
     #expect(condemned(by: LengthRatioRule(for: .cat), among: units).last == [])
   }
 
