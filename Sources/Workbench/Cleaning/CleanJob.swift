@@ -41,7 +41,7 @@ public struct CleanJob {
       steps += 1
       if steps.isMultiple(of: 512) { progress(JobProgress(units: steps)) }
       let document = MemoryKeeping.document(of: stored)
-      guard options.condition?.holds(for: stored.unit, document: document) ?? true else { return }
+      guard try options.condition?.holds(for: stored.unit, document: document) ?? true else { return }
       units += 1
       let judgement = cleaner.judgement(on: stored.unit, number: stored.number)
       guard !judgement.isClean else { return }

@@ -45,7 +45,7 @@ public struct ConvertJob {
     let intake = try taking(file) { unit in
       count += 1
       if count.isMultiple(of: 512) { progress(file.progress(units: count)) }
-      guard let unit = outputOptions.selection.taken(unit) else { return }
+      guard let unit = try outputOptions.selection.taken(unit) else { return }
       taken += 1
       for variant in unit.variants { languages[variant.language, default: 0] += 1 }
     }

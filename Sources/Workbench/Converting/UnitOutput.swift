@@ -96,7 +96,7 @@ struct UnitOutput {
   /// - Parameter document: the document that it is from, where it does not say so itself.
   /// - Returns: whether it is.
   mutating func write(_ unit: TranslationUnit, document: String? = nil) throws -> Bool {
-    guard let taken = options.selection.taken(unit, document: document) else { return false }
+    guard let taken = try options.selection.taken(unit, document: document) else { return false }
     guard options.profile != nil else {
       try pass(taken)
       return true

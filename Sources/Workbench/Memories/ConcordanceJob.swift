@@ -40,7 +40,7 @@ public struct ConcordanceJob {
     return result
   }
 
-  static func test(_ condition: UnitCondition) -> (StoredUnit) -> Bool {
-    { condition.holds(for: $0.unit, document: $0.place?.document ?? $0.origin) }
+  static func test(_ condition: UnitCondition) -> (StoredUnit) throws -> Bool {
+    { try condition.holds(for: $0.unit, document: $0.place?.document ?? $0.origin) }
   }
 }

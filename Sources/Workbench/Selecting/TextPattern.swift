@@ -1,3 +1,4 @@
+import BitextModel
 import Synchronization
 import TextAnalysis
 
@@ -12,13 +13,26 @@ final class TextPattern: Sendable {
     expression = Mutex(try RegularExpression(pattern))
   }
 
-  /// Whether it matches somewhere; not where the search takes too long.
-  func isFound(in text: String) -> Bool {
+  /// Whether it matches somewhere.
+  ///
+  /// - Throws: ``WorkbenchError`` where the search takes too long: nobody knows then whether it matches.
+  func isFound(in text: String) throws(WorkbenchError) -> Bool {
     let bytes = Array(text.utf8)
-    return expression.withLock { expression in
+    let found = expression.withLock { expression in
       var isFound = false
-      try? expression.forEachMatch(in: bytes.span, within: .init(seconds: Self.seconds)) { _ in isFound = true }
+      do {
+        try expression.forEachMatch(in: bytes.span, within: .init(seconds: Self.seconds)) { _ in isFound = true }
+      } catch {
+        // What was found before the end was found.
+        return isFound ? true : nil as Bool?
+      }
       return isFound
     }
+    guard let found else {
+      throw WorkbenchError(
+        .usage, "--where: the pattern takes longer than \(Int(Self.seconds)) second in “\(text.prefix(40))…”",
+        remedy: "Write it without repetitions of repetitions, such as (a+)+.")
+    }
+    return found
   }
 }

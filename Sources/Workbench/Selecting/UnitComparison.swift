@@ -64,13 +64,13 @@ public struct UnitComparison: Sendable {
     WorkbenchError(.usage, "--where: \(problem)")
   }
 
-  func holds(for unit: TranslationUnit, document: String?) -> Bool {
+  func holds(for unit: TranslationUnit, document: String?) throws(WorkbenchError) -> Bool {
     // Unequal is asked of all values, the rest of one of them.
-    if relation == .unequal { return !fits(unit, document, .equal) }
-    return fits(unit, document, relation)
+    if relation == .unequal { return try !fits(unit, document, .equal) }
+    return try fits(unit, document, relation)
   }
 
-  private func fits(_ unit: TranslationUnit, _ document: String?, _ relation: Relation) -> Bool {
+  private func fits(_ unit: TranslationUnit, _ document: String?, _ relation: Relation) throws(WorkbenchError) -> Bool {
     switch value {
     case .period(let from, let to):
       return field.dates(of: unit).contains { date in
@@ -93,7 +93,8 @@ public struct UnitComparison: Sendable {
         $0.language.matches(tag) && (tag.region == nil || $0.language.region == tag.region)
       }
     case .pattern(let pattern):
-      return field.texts(of: unit, document: document).contains { pattern.isFound(in: $0.text) }
+      for value in field.texts(of: unit, document: document) where try pattern.isFound(in: value.text) { return true }
+      return false
     case .text(let wanted):
       return field.texts(of: unit, document: document).contains { value in
         let text = value.text.normalized(.nfc)

@@ -29,12 +29,17 @@ public indirect enum UnitCondition: Sendable {
   /// Whether a unit is meant.
   ///
   /// - Parameter document: the document that the unit is from, where it does not say so itself.
-  public func holds(for unit: TranslationUnit, document: String? = nil) -> Bool {
+  /// - Throws: ``WorkbenchError`` where a regular expression takes too long to say.
+  public func holds(for unit: TranslationUnit, document: String? = nil) throws(WorkbenchError) -> Bool {
     switch self {
-    case .all(let conditions): conditions.allSatisfy { $0.holds(for: unit, document: document) }
-    case .any(let conditions): conditions.contains { $0.holds(for: unit, document: document) }
-    case .not(let condition): !condition.holds(for: unit, document: document)
-    case .comparison(let comparison): comparison.holds(for: unit, document: document)
+    case .all(let conditions):
+      for condition in conditions where try !condition.holds(for: unit, document: document) { return false }
+      return true
+    case .any(let conditions):
+      for condition in conditions where try condition.holds(for: unit, document: document) { return true }
+      return false
+    case .not(let condition): return try !condition.holds(for: unit, document: document)
+    case .comparison(let comparison): return try comparison.holds(for: unit, document: document)
     }
   }
 }

@@ -16,8 +16,10 @@ public struct UnitSelection: Sendable {
   ///
   /// - Returns: `nil` where the condition does not hold for it, or fewer languages remain than a translation has: two,
   ///   or one where one was asked for.
-  func taken(_ unit: TranslationUnit, document: String? = nil) -> TranslationUnit? {
-    if let condition, !condition.holds(for: unit, document: document) { return nil }
+  ///
+  /// - Throws: ``WorkbenchError`` where a regular expression takes too long to say.
+  func taken(_ unit: TranslationUnit, document: String? = nil) throws(WorkbenchError) -> TranslationUnit? {
+    if let condition, try !condition.holds(for: unit, document: document) { return nil }
     guard !languages.isEmpty else { return unit }
     let found = languages.count { language in unit.variants.contains { $0.language.matches(language) } }
     guard found >= min(2, languages.count) else { return nil }

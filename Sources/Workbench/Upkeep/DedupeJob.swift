@@ -39,13 +39,13 @@ public struct DedupeJob {
     var finder = finder
     var (read, duplicates, groups) = (0, 0, 0)
     var samples: [UpkeepSample] = []
-    func isMeant(_ stored: StoredUnit) -> Bool {
-      condition?.holds(for: stored.unit, document: MemoryKeeping.document(of: stored)) ?? true
+    func isMeant(_ stored: StoredUnit) throws -> Bool {
+      try condition?.holds(for: stored.unit, document: MemoryKeeping.document(of: stored)) ?? true
     }
-    func look(_ stored: StoredUnit) {
+    func look(_ stored: StoredUnit) throws {
       read += 1
       if read.isMultiple(of: 512) { progress(JobProgress(units: read)) }
-      if isMeant(stored) { finder.add(stored) }
+      if try isMeant(stored) { finder.add(stored) }
     }
     func note(_ group: DuplicateFinder.Group) {
       groups += 1
@@ -56,7 +56,7 @@ public struct DedupeJob {
           group.kept.number, group.kept.unit.variants.map { UpkeepSample.Text($0) }, duplicates: group.duplicates))
     }
     if isDryRun {
-      try keeping.memory.units { look($0) }
+      try keeping.memory.units { try look($0) }
       try finder.groups(keeping.memory.unit, where: isMeant) { note($0) }
       return keeping.report(
         "\(duplicates.counted("duplicate")) of \(groups.counted("unit")) (\(read) in all) would be made one with them",
@@ -64,7 +64,7 @@ public struct DedupeJob {
         nil, samples: samples)
     }
     let outcome = try keeping.act("keeping the \(finder.keeping.rawValue)") { editor in
-      try editor.units { look($0) }
+      try editor.units { try look($0) }
       try finder.groups(editor.unit, where: isMeant) { group in
         note(group)
         if let file {

@@ -29,21 +29,21 @@ public struct DeleteJob {
   public func run(progress: (JobProgress) -> Void = { _ in }) throws -> UpkeepReport {
     var (read, found) = (0, 0)
     var samples: [UpkeepSample] = []
-    func isMeant(_ stored: StoredUnit) -> Bool {
+    func isMeant(_ stored: StoredUnit) throws -> Bool {
       read += 1
       if read.isMultiple(of: 512) { progress(JobProgress(units: read)) }
-      guard condition.holds(for: stored.unit, document: MemoryKeeping.document(of: stored)) else { return false }
+      guard try condition.holds(for: stored.unit, document: MemoryKeeping.document(of: stored)) else { return false }
       found += 1
       if samples.count < sampleCount { samples.append(UpkeepSample(stored)) }
       return true
     }
     if isDryRun {
-      try keeping.memory.units { _ = isMeant($0) }
+      try keeping.memory.units { _ = try isMeant($0) }
       return keeping.report("\(found) of \(read.counted("unit")) would be deleted", units: found, nil, samples: samples)
     }
     let outcome = try keeping.act(description) { editor in
       try editor.units { stored in
-        guard isMeant(stored) else { return }
+        guard try isMeant(stored) else { return }
         try file?.add(stored.unit)
         try editor.remove(stored.number)
       }

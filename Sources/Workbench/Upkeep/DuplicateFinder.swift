@@ -43,7 +43,7 @@ struct DuplicateFinder {
   ///
   /// - Parameter unit: gives the units again; those that are gone are left out.
   mutating func groups(
-    _ unit: (Int64) throws -> StoredUnit?, where isMeant: (StoredUnit) -> Bool, _ body: (Group) throws -> Void
+    _ unit: (Int64) throws -> StoredUnit?, where isMeant: (StoredUnit) throws -> Bool, _ body: (Group) throws -> Void
   ) throws {
     entries.sort { ($0.hash, $0.number) < ($1.hash, $1.number) }
     var start = 0
@@ -53,7 +53,7 @@ struct DuplicateFinder {
       if end - start > 1 {
         var groups: [String: Group] = [:]
         for entry in entries[start..<end] {
-          guard let stored = try unit(entry.number), isMeant(stored) else { continue }
+          guard let stored = try unit(entry.number), try isMeant(stored) else { continue }
           let key = key(stored)
           groups[key] = groups[key].map { joined($0, stored) } ?? Group(kept: stored, united: stored.unit)
         }

@@ -81,7 +81,9 @@ public struct ReplaceJob {
 
   /// - Returns: `nil` where nothing changes.
   private func change(_ stored: StoredUnit) throws(WorkbenchError) -> Change? {
-    if let condition, !condition.holds(for: stored.unit, document: MemoryKeeping.document(of: stored)) { return nil }
+    if let condition, try !condition.holds(for: stored.unit, document: MemoryKeeping.document(of: stored)) {
+      return nil
+    }
     var unit = stored.unit
     var texts: [UpkeepSample.Text] = []
     var changed: [Int] = []
