@@ -82,7 +82,7 @@ struct FuzzyIndexTests {
     }
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<8)
   func aMissingOrDamagedIndexIsMadeAgain(_ seed: Int) throws {
     let fixture = try Fixture()
     try fixture.memory.take(Self.units(1500, seed: 6))
@@ -103,7 +103,7 @@ struct FuzzyIndexTests {
     #expect(parts(fixture).count == 1)
   }
 
-  @Test(arguments: 0..<30)
+  @Test(arguments: 0..<12)
   func aDamagedIndexIsNoticedWhereverItIsDamaged(_ seed: Int) throws {
     let fixture = try Fixture()
     try fixture.memory.take(Self.units(1100, seed: 6))

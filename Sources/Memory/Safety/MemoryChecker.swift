@@ -188,8 +188,9 @@ struct MemoryChecker {
     let step = isFull ? 1 : max(1, largest / Self.sampleSize)
     // From the table itself: an index may hold something else.
     let numbers = try Row.fetchCursor(
-      database, sql: "SELECT id, content FROM unit NOT INDEXED WHERE id % ? = 0 ORDER BY id", arguments: [step])
-    var (changed, unfound, unreadable) = (Tally(), Tally(), Tally())
+      database, sql: "SELECT id, content, details FROM unit NOT INDEXED WHERE id % ? = 0 ORDER BY id", arguments: [step]
+    )
+    var (changed, altered, unfound, unreadable) = (Tally(), Tally(), Tally(), Tally())
     var looked = 0
     while let row = try numbers.next() {
       let number = try row.integer(at: 0, of: "unit")
@@ -202,6 +203,8 @@ struct MemoryChecker {
         }
         let content = Data(UnitFingerprint.content(of: stored.unit, document: stored.place?.document))
         if Data.fromDatabaseValue(row[1]) != content { changed.add(number) }
+        let details = UnitFingerprint.details(of: stored.unit, position: stored.place?.position)
+        if try row.integer(at: 2, of: "unit") != details { altered.add(number) }
         // The index is asked about every tenth of them: that costs more than all the rest.
         if isFull || looked.isMultiple(of: 10), try !words.findsAll(of: stored) { unfound.add(number) }
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
@@ -210,6 +213,7 @@ struct MemoryChecker {
     }
     add(unreadable, .content, "units cannot be read")
     add(changed, .content, "units are not what they were when they were stored (their hash is another)")
+    add(altered, .content, "dates, people, properties or notes of units are not what they were when they were stored")
     add(unfound, .concordance, "units are not found by their words")
   }
 

@@ -60,7 +60,7 @@ extension TranslationMemory {
     let copy = try DatabaseQueue(path: draft)
     let (messages, count) = try copy.read { database in
       (
-        try String.fetchAll(database, sql: "PRAGMA quick_check(1)"),
+        try String.fetchAll(database, sql: "PRAGMA integrity_check(1)"),
         try Int.fetchOne(database, sql: "SELECT count(*) FROM unit") ?? 0
       )
     }
