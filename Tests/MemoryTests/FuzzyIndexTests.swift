@@ -66,6 +66,22 @@ struct FuzzyIndexTests {
     try isExact(fixture.memory, seed: 2)
   }
 
+  /// A program that was killed may have written units and not their part of the index.
+  @Test(arguments: 0..<3) func aPartThatIsMissingInTheMiddleIsMade(_ missing: Int) throws {
+    let fixture = try Fixture()
+    for round in 0..<3 { try fixture.memory.take(Self.units(1100, seed: UInt64(round + 30), from: 2000 * round)) }
+    let files = parts(fixture)
+    try #require(files.count == 3)
+    try FileManager.default.removeItem(atPath: files[missing])
+    // The import that comes next merges what is there.
+    let other = try TranslationMemory(path: fixture.memory.path)
+    try other.importing("b", partSize: 1500 * 80) { importer in
+      try importer.add(contentsOf: Self.units(4000, seed: 40, from: 9000).map { PlacedUnit($0) })
+    }
+    try isExact(TranslationMemory(path: fixture.memory.path, mode: .readOnly), seed: 41)
+    try isExact(other, seed: 42)
+  }
+
   @Test func whatCameSinceIsFoundAtOnce() throws {
     let fixture = try Fixture()
     try fixture.memory.take(Self.units(1200, seed: 3))

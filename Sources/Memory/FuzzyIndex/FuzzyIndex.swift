@@ -99,6 +99,8 @@ final class FuzzyIndex: Sendable {
     for index in parts.indices.reversed() {
       let own = parts[index].documentCount
       if own + size > limit { break }
+      // What a program that was killed left out is made when it is looked for; a part must not seem to have it.
+      if index + 1 < parts.count, parts[index].units.upperBound + 1 != parts[index + 1].units.lowerBound { break }
       if own <= Self.growth * size { first = index }
       size += own
     }

@@ -12,8 +12,11 @@ struct FuzzyIndexMerger {
   /// Of each part, the new number of each of its signatures.
   private var signatures: [[UInt16]] = []
 
-  /// - Returns: `nil` where the parts' units have too many combinations of languages for one part.
+  /// - Returns: `nil` where the parts' units have too many combinations of languages for one part, or do not adjoin.
   init?(_ parts: [FuzzyIndexPart]) {
+    guard zip(parts, parts.dropFirst()).allSatisfy({ $0.units.upperBound + 1 == $1.units.lowerBound }) else {
+      return nil
+    }
     self.parts = parts
     moves = parts.map { _ in [] }
     guard let lists = Self.languageLists(parts) else { return nil }
