@@ -98,11 +98,13 @@ public struct LanguageTag: Sendable {
   ///
   /// `fr` asks for any French and `fr-FR` for French of France or of no stated region; a script counts only where
   /// both name one. So `az` is answered by `az-Latn-AZ`, and `fr-FR` by `fr` but not by `fr-CA`.
-  public func matches(_ wanted: LanguageTag) -> Bool {
+  ///
+  /// - Parameter inAnyRegion: whether regions may differ all the same.
+  public func matches(_ wanted: LanguageTag, inAnyRegion: Bool = false) -> Bool {
     guard language == wanted.language else { return false }
     if !isWellFormed || !wanted.isWellFormed { return canonical == wanted.canonical }
     if let script, let other = wanted.script, script != other { return false }
-    if let region, let other = wanted.region, region != other { return false }
+    if !inAnyRegion, let region, let other = wanted.region, region != other { return false }
     return true
   }
 

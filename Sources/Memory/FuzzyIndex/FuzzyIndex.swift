@@ -78,16 +78,26 @@ final class FuzzyIndex: Sendable {
       guard let covered = builder.units else { break }
       // Without a token the part could not be known again; it serves as long as the memory is open.
       let token = try UnitCounter.token(ofUnit: covered.upperBound, database)
-      var part: FuzzyIndexPart?
-      if isKept, let token, covered.upperBound - covered.lowerBound + 1 >= Self.writtenSize {
-        part = folder.write(covered) { _ = try builder.write(token: token, to: $0) }
-      }
-      if part == nil { part = FuzzyIndexPart(try builder.write(token: token ?? 0)) }
+      let part = try self.part(covered, isKept: isKept && token != nil) { try builder.write(token: token ?? 0, to: $0) }
       guard let part else { throw FuzzyIndexPart.Damaged() }
       made.append(part)
       next = covered.upperBound + 1
     }
     return made
+  }
+
+  private static func isWritten(_ units: ClosedRange<Int64>) -> Bool {
+    units.upperBound - units.lowerBound + 1 >= writtenSize
+  }
+
+  /// A part on the disk, where it is to be kept and is large enough and can be written; in memory otherwise.
+  ///
+  /// - Parameter write: writes it to a path, or into memory where there is none.
+  private func part(
+    _ units: ClosedRange<Int64>, isKept: Bool, _ write: (String?) throws -> Data
+  ) throws -> FuzzyIndexPart? {
+    if isKept, Self.isWritten(units), let part = folder.write(units, { _ = try write($0) }) { return part }
+    return FuzzyIndexPart(try write(nil))
   }
 
   /// Merges the last parts, from the first one on that is not much larger than those behind it together.
@@ -111,18 +121,14 @@ final class FuzzyIndex: Sendable {
 
   private func merge(_ parts: [FuzzyIndexPart], _ merger: FuzzyIndexMerger) -> FuzzyIndexPart? {
     let units = (parts.first?.units.lowerBound ?? 1)...(parts.last?.units.upperBound ?? 1)
-    var merged: FuzzyIndexPart?
-    if units.upperBound - units.lowerBound + 1 >= Self.writtenSize {
-      merged = folder.write(units) { _ = try merger.write(to: $0) }
-    }
-    if merged == nil, let bytes = try? merger.write() { merged = FuzzyIndexPart(bytes) }
+    let merged = try? part(units, isKept: true) { try merger.write(to: $0) }
     if merged != nil { folder.remove(parts) }
     return merged
   }
 
   /// Writes what a builder has as a part, when what it has is in the memory for good.
   func write(_ builder: FuzzyIndexBuilder, token: Int64) {
-    guard let units = builder.units, units.upperBound - units.lowerBound + 1 >= Self.writtenSize else { return }
+    guard let units = builder.units, Self.isWritten(units) else { return }
     _ = folder.write(units) { _ = try builder.write(token: token, to: $0) }
   }
 

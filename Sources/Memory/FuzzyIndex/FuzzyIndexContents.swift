@@ -29,6 +29,9 @@ struct FuzzyIndexContents: Codable, Equatable {
   var languageLists: [[String]] = []
   var groups: [Group] = []
 
+  /// The documents that are folded by these rules.
+  func group(_ rules: TextFolder.Rules) -> Group? { groups.first { $0.rules == rules } }
+
   /// More signatures than fit into 16 bits.
   static let signatureLimit = 1 << 16
 }

@@ -56,7 +56,7 @@ struct FuzzyIndexMerger {
     for some in rules {
       var group = FuzzyIndexContents.Group(
         language: some.language, hasDotlessI: some.hasDotlessI, classes: [], firstWord: 0, wordCount: 0)
-      let members = parts.map { part in part.contents.groups.first { $0.rules == some }?.classes ?? [] }
+      let members = classes(some)
       for length in Set(members.joined().map(\.length)).sorted() {
         let first = next
         for (index, classes) in members.enumerated() {
@@ -117,12 +117,17 @@ struct FuzzyIndexMerger {
       FuzzyIndexHeader(units: base...last.units.upperBound, token: last.header.token), contents, dictionary)
   }
 
+  /// Of each part, its classes of documents that are folded by these rules.
+  private func classes(_ rules: TextFolder.Rules) -> [[FuzzyIndexContents.LengthClass]] {
+    parts.map { $0.contents.group(rules)?.classes ?? [] }
+  }
+
   /// Writes a section class by class, of each class part by part.
   private func copy(
     _ file: FuzzyIndexFile, _ bytes: (FuzzyIndexPart, Int, FuzzyIndexContents.LengthClass) throws -> [UInt8]
   ) throws {
     for group in contents.groups {
-      let members = parts.map { part in part.contents.groups.first { $0.rules == group.rules }?.classes ?? [] }
+      let members = classes(group.rules)
       for some in group.classes {
         for (index, classes) in members.enumerated() {
           guard let found = classes.first(where: { $0.length == some.length }) else { continue }
@@ -136,7 +141,7 @@ struct FuzzyIndexMerger {
   private func mergeWords(_ group: FuzzyIndexContents.Group, into dictionary: inout PostingDictionary) throws {
     var cursors: [(part: Int, cursor: FuzzyIndexPart.WordCursor)] = []
     for (index, part) in parts.enumerated() {
-      guard let found = part.contents.groups.first(where: { $0.rules == group.rules }), found.wordCount > 0 else {
+      guard let found = part.contents.group(group.rules), found.wordCount > 0 else {
         continue
       }
       cursors.append((index, part.wordCursor(found)))

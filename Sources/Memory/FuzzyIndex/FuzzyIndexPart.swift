@@ -19,7 +19,6 @@ final class FuzzyIndexPart: Sendable {
 
   var units: ClosedRange<Int64> { header.units }
   var documentCount: Int { header[.units].count / 4 }
-  var byteCount: Int { data.count }
 
   /// - Returns: `nil` where the bytes are no part, or one of another version.
   init?(_ data: Data, path: String? = nil) {
@@ -88,12 +87,15 @@ final class FuzzyIndexPart: Sendable {
     }
   }
 
+  private func checking() -> BlockCheck.Reading {
+    BlockCheck.Reading(blockCheck, start: FuzzyIndexHeader.byteCount, checksums: header[.checksums])
+  }
+
   /// Holds the whole file against its checksums.
   ///
   /// - Throws: ``Damaged``.
   func verify() throws {
-    var reading = BlockCheck.Reading(
-      blockCheck, start: FuzzyIndexHeader.byteCount, checksums: header[.checksums])
+    var reading = checking()
     try data.withUnsafeBytes { try reading.check(FuzzyIndexHeader.byteCount..<header[.contents].upperBound, $0) }
     reading.giveBack()
   }
@@ -109,7 +111,7 @@ final class FuzzyIndexPart: Sendable {
     _ query: FuzzyQuery, _ rules: TextFolder.Rules, reaching threshold: Int, space: inout FuzzySearchSpace,
     accepts: ([LanguageTag], Int) -> Bool, found: (FuzzyCandidate) -> Void
   ) throws {
-    guard let group = contents.groups.first(where: { $0.rules == rules }) else { return }
+    guard let group = contents.group(rules) else { return }
     let shared = query.shared(reaching: threshold)
     let longest = query.longest(reaching: threshold)
     let classes = group.classes.filter { $0.length >= shared && $0.length <= longest }
@@ -117,8 +119,7 @@ final class FuzzyIndexPart: Sendable {
     let range = UInt32(first.firstDocument)..<UInt32(last.firstDocument + last.documentCount)
     let isWanted = places.map { accepts($0.languages, $0.ordinal) }
     guard isWanted.contains(true) else { return }
-    var reading = BlockCheck.Reading(
-      blockCheck, start: FuzzyIndexHeader.byteCount, checksums: header[.checksums])
+    var reading = checking()
     defer { reading.giveBack() }
     try data.withUnsafeBytes { file in
       func section<Number>(_ section: FuzzyIndexHeader.Section, _ type: Number.Type) -> UnsafeBufferPointer<Number> {

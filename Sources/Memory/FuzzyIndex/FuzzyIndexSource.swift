@@ -32,7 +32,7 @@ enum FuzzyIndexSource {
     _ body: (Int64, [IndexedVariant]) throws -> Bool
   ) throws -> Bool {
     let languages = try UnitReader.storedLanguages(database)
-    var folders: [TextFolder.Rules: TextFolder] = [:]
+    let folders = TextFolders()
     let statement = try database.cachedStatement(
       sql: prefixes.map { "SELECT id, language, text, codes FROM \($0)variant WHERE id BETWEEN ?1 AND ?2" }
         .joined(separator: " UNION ALL ") + " ORDER BY id")
@@ -53,12 +53,10 @@ enum FuzzyIndexSource {
       unit = number
       let language = languages[try row.integer(at: 1, of: "variant")] ?? LanguageTag("und")
       let rules = TextFolder.Rules(language)
-      let folder = folders[rules] ?? TextFolder(rules)
-      folders[rules] = folder
       let text = ColumnCoding.text(row[2]) ?? ""
       variants.append(
         IndexedVariant(
-          language: language, rules: rules, tokens: folder.fold(text).tokens,
+          language: language, rules: rules, tokens: folders[rules].fold(text).tokens,
           text: IndexedVariant.hash(text, codes: ColumnCoding.text(row[3]))))
     }
     // Whether more was wanted behind the last one does not matter.

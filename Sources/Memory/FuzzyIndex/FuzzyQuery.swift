@@ -22,7 +22,7 @@ struct FuzzyQuery {
   }
 
   /// How many words a stored segment has at least in common with this one, and has itself, if its score is so high.
-  func shared(reaching threshold: Int) -> Int { max(1, (threshold * length + 99) / 100) }
+  func shared(reaching threshold: Int) -> Int { FuzzyScore.sharedWords(reaching: threshold, of: length) }
 
   /// How many words it has at most.
   func longest(reaching threshold: Int) -> Int { 100 * length / max(threshold, 1) }

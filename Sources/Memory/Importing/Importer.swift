@@ -7,9 +7,6 @@ public struct Importer: ~Copyable {
   public private(set) var duplicates = 0
   public private(set) var updated = 0
 
-  /// The number of variants that a unit may have.
-  public static var variantLimit: Int { Schema.variantLimit }
-
   /// So many batches are made ready while another one is written.
   private static let batchesAhead = 2
 

@@ -1,13 +1,12 @@
 import BitextModel
 import Foundation
-import Synchronization
 
 /// Makes units ready for the tables: folds their texts and hashes them.
 ///
 /// Not `Sendable`: it holds iterators over words. Each thread has its own.
 final class UnitPreparer {
   private let coding = ColumnCoding()
-  private var folders: [TextFolder.Rules: TextFolder] = [:]
+  private let folders = TextFolders()
 
   /// - Complexity: O(*n*) in bytes.
   func prepare(_ unit: TranslationUnit, at place: DocumentPlace?) throws -> PreparedUnit {
@@ -17,7 +16,7 @@ final class UnitPreparer {
       facts: try coding.columns(unit.provenance, unit.properties, unit.notes),
       variants: try unit.variants.map { variant in
         let rules = TextFolder.Rules(variant.language)
-        let folder = folder(rules)
+        let folder = folders[rules]
         let folded = folder.fold(variant.segment.text)
         let isPlain = !variant.provenance.isKnown && variant.properties.isEmpty && variant.notes.isEmpty
         return PreparedUnit.Variant(
@@ -25,12 +24,5 @@ final class UnitPreparer {
           codes: try coding.codes(variant.segment.codes),
           facts: isPlain ? nil : try coding.columns(variant.provenance, variant.properties, variant.notes))
       })
-  }
-
-  private func folder(_ rules: TextFolder.Rules) -> TextFolder {
-    if let folder = folders[rules] { return folder }
-    let folder = TextFolder(rules)
-    folders[rules] = folder
-    return folder
   }
 }

@@ -41,14 +41,8 @@ final class UnitWriter {
   ///
   /// - Returns: its number; `nil` where a unit of the same content is there, and then nothing is written.
   func insert(_ prepared: PreparedUnit, origin: Int64) throws -> Int64? {
-    let unit = prepared.unit
     let number = counter.next
-    try insertUnit.run(
-      [
-        number.databaseValue, prepared.content.databaseValue, prepared.details.databaseValue, origin.databaseValue,
-        ColumnCoding.text(unit.identifier), try names.number(of: unit.sourceLanguage),
-        try names.number(ofDocument: prepared.place?.document), prepared.place?.position?.databaseValue ?? .null,
-      ] + prepared.facts)
+    try insertUnit.run(try columns(of: prepared, number: number, origin: origin))
     if database.changesCount == 0 { return nil }
     _ = counter.take()
     for (ordinal, variant) in prepared.variants.enumerated() {
@@ -58,12 +52,27 @@ final class UnitWriter {
     return number
   }
 
-  private func insert(_ prepared: PreparedUnit.Variant, id: Int64) throws {
-    let language = try names.number(of: prepared.variant.language)
-    let own = [
+  /// The columns of a unit, in the order of the table.
+  private func columns(of prepared: PreparedUnit, number: Int64, origin: Int64) throws -> [DatabaseValue] {
+    let unit = prepared.unit
+    return [
+      number.databaseValue, prepared.content.databaseValue, prepared.details.databaseValue, origin.databaseValue,
+      ColumnCoding.text(unit.identifier), try names.number(of: unit.sourceLanguage),
+      try names.number(ofDocument: prepared.place?.document), prepared.place?.position?.databaseValue ?? .null,
+    ] + prepared.facts
+  }
+
+  /// The first columns of a variant, in the order of the table: all but what is known of it.
+  private func columns(of prepared: PreparedUnit.Variant, id: Int64, language: DatabaseValue) -> [DatabaseValue] {
+    [
       id.databaseValue, language, prepared.tokens.count.databaseValue,
       ColumnCoding.text(prepared.variant.segment.text), prepared.codes,
     ]
+  }
+
+  private func insert(_ prepared: PreparedUnit.Variant, id: Int64) throws {
+    let language = try names.number(of: prepared.variant.language)
+    let own = columns(of: prepared, id: id, language: language)
     if let facts = prepared.facts {
       try insertVariant.run(own + facts)
     } else {
@@ -77,25 +86,18 @@ final class UnitWriter {
   ///
   /// - Returns: its number among the removed ones.
   func putAside(_ prepared: PreparedUnit, origin: Int64) throws -> Int64 {
-    let unit = prepared.unit
     let number = counter.take()
     try database.cachedStatement(
       sql: "INSERT INTO removed_unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    ).run(
-      [
-        number.databaseValue, prepared.content.databaseValue, prepared.details.databaseValue, origin.databaseValue,
-        ColumnCoding.text(unit.identifier), try names.number(of: unit.sourceLanguage),
-        try names.number(ofDocument: prepared.place?.document), prepared.place?.position?.databaseValue ?? .null,
-      ] + prepared.facts)
+    ).run(try columns(of: prepared, number: number, origin: origin))
     let statement = try database.cachedStatement(
       sql: "INSERT INTO removed_variant VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (ordinal, variant) in prepared.variants.enumerated() {
       try statement.run(
-        [
-          Schema.variantID(unit: number, ordinal: ordinal).databaseValue,
-          try names.number(of: variant.variant.language), variant.tokens.count.databaseValue,
-          ColumnCoding.text(variant.variant.segment.text), variant.codes,
-        ] + (variant.facts ?? Array(repeating: .null, count: 7)))
+        columns(
+          of: variant, id: Schema.variantID(unit: number, ordinal: ordinal),
+          language: try names.number(of: variant.variant.language))
+          + (variant.facts ?? Array(repeating: .null, count: 7)))
     }
     return number
   }

@@ -128,13 +128,14 @@ public final class EarlierSegments {
     var best: Int?
     var (visits, comparisons) = (0, 0)
     for (index, word) in rarest.enumerated() where index == 0 || word != rarest[index - 1] {
-      guard index <= count - shared(floor, count) else { break }
+      guard index <= count - FuzzyScore.sharedWords(reaching: floor, of: count) else { break }
       for sequence in list(word) {
         visits += 1
         guard visited[Int(sequence)] != search else { continue }
         visited[Int(sequence)] = search
         let other = sequences[Int(sequence)]
-        guard other.count >= shared(floor, count), other.count * floor <= 100 * count else { continue }
+        guard other.count >= FuzzyScore.sharedWords(reaching: floor, of: count), other.count * floor <= 100 * count
+        else { continue }
         comparisons += 1
         if visits > Self.visitLimit || comparisons > Self.comparisonLimit {
           cutSearchCount += 1
@@ -150,9 +151,6 @@ public final class EarlierSegments {
     }
     return best
   }
-
-  /// How many of so many words a sequence shares at least that reaches a score.
-  private func shared(_ percent: Int, _ count: Int) -> Int { (percent * count + 99) / 100 }
 
   private func list(_ word: UInt32) -> [UInt32] { Int(word) < postings.count ? postings[Int(word)] : [] }
 }

@@ -23,8 +23,10 @@ public struct FuzzyMatch: Hashable, Sendable {
   public var target: TranslationVariant { unit.unit.variants[targetIndex] }
 
   /// The score after penalties, 0…101.
-  public var percent: Int {
-    max(0, (isInContext ? Self.inContext : score.percent) - penalties.reduce(0) { $0 + $1.points })
+  public var percent: Int { Self.percent(score, isInContext: isInContext, penalties) }
+
+  static func percent(_ score: FuzzyScore, isInContext: Bool, _ penalties: [MatchPenalties.Applied]) -> Int {
+    max(0, (isInContext ? inContext : score.percent) - penalties.reduce(0) { $0 + $1.points })
   }
 
   /// The score of the same segment in the same context.

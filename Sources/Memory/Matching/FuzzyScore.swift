@@ -37,6 +37,9 @@ public struct FuzzyScore: Hashable, Sendable {
     self.characterDistance = characterDistance
   }
 
+  /// How many of its words a segment shares at least with another one, if the score is so high; at least one.
+  static func sharedWords(reaching percent: Int, of count: Int) -> Int { max(1, (percent * count + 99) / 100) }
+
   /// The score of so many words' difference between segments of so many words; 0 where neither has a word.
   static func percent(wordDistance: Int, longer: Int) -> Int {
     longer == 0 ? 0 : min(bestOfWords, 100 * (longer - wordDistance) / longer)

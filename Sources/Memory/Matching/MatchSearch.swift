@@ -64,10 +64,7 @@ struct MatchSearch {
 
   /// Whether a language answers to another, where regions may differ at a price.
   private func answers(_ tag: LanguageTag, _ wanted: LanguageTag) -> Bool {
-    if options.penalties[.region] == 0 { return tag.matches(wanted) }
-    guard tag.language == wanted.language else { return false }
-    if let script = tag.script, let other = wanted.script, script != other { return false }
-    return true
+    tag.matches(wanted, inAnyRegion: options.penalties[.region] > 0)
   }
 
   private mutating func search(_ wanted: WantedSegment, _ folder: TextFolder, _ rules: TextFolder.Rules) throws {
@@ -158,12 +155,11 @@ struct MatchSearch {
     where place != ordinal && isTarget(variant.language, of: language) {
       let penalties = options.penalties.applied(
         to: unit.unit, source: language, target: variant.language, wanted: (source, target), now: now)
-      let points = penalties.reduce(0) { $0 + $1.points }
       top.insert(
         TopMatches.Entry(
           score: score, isInContext: isInContext, penalties: penalties, unit: unit, sourceIndex: ordinal,
           targetIndex: place, newest: UnitUpdate.newest(of: unit.unit),
-          percent: max(0, (isInContext ? FuzzyMatch.inContext : score.percent) - points)))
+          percent: FuzzyMatch.percent(score, isInContext: isInContext, penalties)))
     }
     return score
   }

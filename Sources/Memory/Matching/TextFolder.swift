@@ -1,5 +1,4 @@
 import BitextModel
-import Foundation
 import TextAnalysis
 
 /// Folds the texts of a language for comparing.
@@ -40,14 +39,8 @@ final class TextFolder {
     hasPlainASCII = !rules.hasDotlessI && rules.language != "lt"
   }
 
-  /// The folder of this thread for a set of rules: opening one costs more than using it.
-  static func shared(_ rules: Rules) -> TextFolder {
-    let key = "dragoman.folder.\(rules.language).\(rules.hasDotlessI)"
-    if let known = Thread.current.threadDictionary[key] as? TextFolder { return known }
-    let made = TextFolder(rules)
-    Thread.current.threadDictionary[key] = made
-    return made
-  }
+  /// The folder of this thread for a set of rules.
+  static func shared(_ rules: Rules) -> TextFolder { TextFolders.ofThisThread[rules] }
 
   convenience init(_ language: LanguageTag) { self.init(Rules(language)) }
 
@@ -64,18 +57,13 @@ final class TextFolder {
   /// - Complexity: O(*n*) in bytes.
   func fold(_ text: String) -> FoldedText {
     let bytes = foldedBytes(text)
-    var words: [Range<Int>] = []
-    var start = 0
-    boundaries.forEachBoundary(in: bytes.span) { end, wordClass in
-      if wordClass != .notAWord { Self.cut(bytes.span, start..<end, into: &words) }
-      start = end
-    }
-    return FoldedText(bytes: bytes, words: words)
+    return FoldedText(bytes: bytes, words: wordRanges(in: bytes))
   }
 
   /// The words in a text as it stands, as UTF-8 ranges: those that ``fold(_:)`` finds in the folded one.
-  func wordRanges(in text: String) -> [Range<Int>] {
-    let bytes = Array(text.utf8)
+  func wordRanges(in text: String) -> [Range<Int>] { wordRanges(in: Array(text.utf8)) }
+
+  private func wordRanges(in bytes: [UInt8]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start = 0
     boundaries.forEachBoundary(in: bytes.span) { end, wordClass in
@@ -139,11 +127,6 @@ final class TextFolder {
   func indexWords(of text: String) -> [Substring] {
     // By bytes: cutting at characters took as long as folding.
     indexForm(of: fold(text)).utf8.split(separator: 0x20).map { Substring($0) }
-  }
-
-  /// The words of a folded text, one by one, in the form of ``indexForm(of:)``.
-  func indexForms(of folded: FoldedText) -> [String] {
-    folded.words.map { indexForm(ofWords: Array(folded.bytes[$0])) }
   }
 
   /// A word of a text that was not folded, in the form of ``indexForm(of:)``: with spaces where it has parts.

@@ -3,7 +3,7 @@ import GRDB
 
 /// Asks the index of words whether it has the words of units.
 final class WordFinder {
-  private var folders: [TextFolder.Rules: TextFolder] = [:]
+  private let folders = TextFolders()
   private let find: Statement
 
   init(_ database: Database) throws {
@@ -13,9 +13,7 @@ final class WordFinder {
   /// Whether each text of a unit is found by its longest word.
   func findsAll(of stored: StoredUnit) throws -> Bool {
     for (ordinal, variant) in stored.unit.variants.enumerated() {
-      let rules = TextFolder.Rules(variant.language)
-      let folder = folders[rules] ?? TextFolder(rules)
-      folders[rules] = folder
+      let folder = folders[TextFolder.Rules(variant.language)]
       let words = folder.indexForm(of: folder.fold(variant.segment.text)).split(separator: " ")
       guard let longest = words.max(by: { $0.utf8.count < $1.utf8.count }) else { continue }
       let id = Schema.variantID(unit: stored.number, ordinal: ordinal)

@@ -19,7 +19,7 @@ enum ConcordanceIndex {
   /// - Complexity: O(*n*) in bytes of text.
   static func fill(_ database: Database) throws {
     let languages = try UnitReader.storedLanguages(database)
-    var folders: [TextFolder.Rules: TextFolder] = [:]
+    let folders = TextFolders()
     let insert = try database.makeStatement(sql: "INSERT INTO concordance (rowid, words) VALUES (?, ?)")
     let rows = try Row.fetchCursor(
       database, sql: "SELECT id, language, text FROM variant UNION ALL SELECT id, language, text FROM removed_variant")
@@ -27,9 +27,7 @@ enum ConcordanceIndex {
       let (id, number) = (try row.integer(at: 0, of: "variant"), try row.integer(at: 1, of: "variant"))
       guard let language = languages[number] else { continue }
       let text = try row.text(at: 2, of: "variant")
-      let rules = TextFolder.Rules(language)
-      let folder = folders[rules] ?? TextFolder(rules)
-      folders[rules] = folder
+      let folder = folders[TextFolder.Rules(language)]
       let words = words(folder.indexForm(of: folder.fold(text)), language: number)
       try insert.execute(arguments: [id, words])
     }
