@@ -8,6 +8,8 @@ import XMLStream
 struct GlossaryLoader {
   let termBase: TermBase
   let orthographies: [Orthography]
+  private let soundCosts: SoundCosts
+  private let meanings: WordMeanings
   let diagnostics: [Diagnostic]
 
   /// - Parameter named: files to use instead of the built-in ones and those of the settings; none means the latter.
@@ -36,12 +38,30 @@ struct GlossaryLoader {
       diagnostics += orthography.diagnostics
       orthographies.append(orthography)
     }
+    let shared = session.resources.languages.appending(path: "shared")
+    soundCosts =
+      Self.shared("sound-costs.tsv", shared).map { SoundCosts($0, file: $1, diagnostics: &diagnostics) } ?? SoundCosts()
+    meanings =
+      Self.shared("name-words.tsv", shared).map { WordMeanings($0, file: $1, diagnostics: &diagnostics) }
+      ?? WordMeanings()
     self.orthographies = orthographies
     self.diagnostics = diagnostics
     session.log.debug("glossary: \(termBase.concepts.count) concepts from \(files.count) files")
   }
 
+  /// Finds the concepts that a spelling may mean, with what is known of the sounds of all languages.
+  func nameIndex() -> NameIndex {
+    NameIndex(termBase, orthographies: orthographies, costs: soundCosts, meanings: meanings)
+  }
+
   func termFinder() -> TermFinder { TermFinder(termBase, orthographies: orthographies) }
+
+  /// The bytes and the path of a file of what all languages share; `nil` where it is not there.
+  private static func shared(_ name: String, _ folder: URL) -> ([UInt8], String)? {
+    let url = folder.appending(path: name)
+    guard let data = try? Data(contentsOf: url) else { return nil }
+    return (Array(data), url.path(percentEncoded: false))
+  }
 
   private static func builtIn(_ resources: ResourceFolder) -> [String] {
     let folder = resources.glossaries.path(percentEncoded: false)
