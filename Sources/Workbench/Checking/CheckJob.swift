@@ -17,8 +17,8 @@ public struct CheckJob {
   public init(_ session: WorkSession, from: LanguageTag?, to: [LanguageTag], glossaries: [String] = []) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     (self.from, self.to) = (from, to)
-    concepts = loader.termBase
-    terms = loader.termFinder()
+    concepts = loader.termBaseForTexts()
+    terms = TermFinder(concepts, orthographies: loader.orthographies)
   }
 
   /// What was found in a file.

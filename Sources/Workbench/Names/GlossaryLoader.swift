@@ -5,10 +5,16 @@ import Logging
 import XMLStream
 
 /// Brings the glossary together: the built-in files, the user's own from the settings, or those named for one command.
+///
+/// Beneath it lie the common names of ICU, as far as a use asks for them. Files named for one command are all there is: there
+/// the common names only add forms to the files' concepts.
 struct GlossaryLoader {
+  /// What the files say.
   let termBase: TermBase
   let orthographies: [Orthography]
   let diagnostics: [Diagnostic]
+  /// Whether files named for one command stand in for the built-in ones.
+  private let isReplaced: Bool
 
   /// - Parameter named: files to use instead of the built-in ones and those of the settings; none means the latter.
   init(_ session: WorkSession, named: [String] = []) throws {
@@ -38,10 +44,23 @@ struct GlossaryLoader {
     }
     self.orthographies = orthographies
     self.diagnostics = diagnostics
+    isReplaced = !named.isEmpty
     session.log.debug("glossary: \(termBase.concepts.count) concepts from \(files.count) files")
   }
 
-  func termFinder() -> TermFinder { TermFinder(termBase, orthographies: orthographies) }
+  /// The glossary with the common names that may be looked for in texts, in the languages of the glossary.
+  func termBaseForTexts() -> TermBase {
+    CommonNames(languages: termBase.languages, for: .text).merged(beneath: termBase, keepsOwn: !isReplaced)
+  }
+
+  /// Finds the forms of ``termBaseForTexts()``.
+  func termFinder() -> TermFinder { TermFinder(termBaseForTexts(), orthographies: orthographies) }
+
+  /// The glossary with all common names, in its languages and in those of which there is data.
+  func termBaseForLookUp() -> TermBase {
+    let languages = termBase.languages + orthographies.map(\.language)
+    return CommonNames(languages: languages, for: .lookUp).merged(beneath: termBase, keepsOwn: !isReplaced)
+  }
 
   private static func builtIn(_ resources: ResourceFolder) -> [String] {
     let folder = resources.glossaries.path(percentEncoded: false)
