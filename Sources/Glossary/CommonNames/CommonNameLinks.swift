@@ -2,11 +2,6 @@ import BitextModel
 
 /// Which concepts of a house stand for the same things as common ones.
 struct CommonNameLinks {
-  private struct Place: Hashable {
-    let concept: Int
-    let term: Int
-  }
-
   /// How sure it is that two concepts are one.
   private enum Evidence: Int, Comparable {
     case onlyForm, twoLanguages, code, id
@@ -23,27 +18,22 @@ struct CommonNameLinks {
   /// For the number of a common concept, the number of the house's.
   private(set) var houseConcept: [Int: Int] = [:]
   /// The common forms that the house has, whatever for.
-  private var taken: Set<Place> = []
+  private var taken: Set<CommonFormIndex.Place> = []
 
   init(common: [Concept], house: [Concept]) {
-    var places: [String: [String: [Place]]] = [:]
+    let index = CommonFormIndex(common)
     var numbers: [String: Int] = [:]
     for (number, concept) in common.enumerated() {
       numbers[concept.id] = number
       if let code = concept.terms.first.flatMap({ Self.code($0.note) }) { numbers[code] = number }
-      for (index, term) in concept.terms.enumerated() {
-        places[term.language.language, default: [:]][Self.key(term.form), default: []]
-          .append(Place(concept: number, term: index))
-      }
     }
     var claims: [Int: [Claim]] = [:]
     for (number, concept) in house.enumerated() {
       var shared: [Int: Set<String>] = [:]
       for term in concept.terms {
-        let language = term.language.language
-        for place in places[language]?[Self.key(term.form)] ?? [] {
+        index.forEachPlace(of: term) { place in
           taken.insert(place)
-          shared[place.concept, default: []].insert(language)
+          shared[place.concept, default: []].insert(term.language.language)
         }
       }
       if let claim = Self.claim(of: concept, number, shared: shared, numbers: numbers, common: common) {
@@ -59,7 +49,9 @@ struct CommonNameLinks {
   }
 
   /// Whether no concept of the house has a form.
-  func isFree(_ concept: Int, _ term: Int) -> Bool { !taken.contains(Place(concept: concept, term: term)) }
+  func isFree(_ concept: Int, _ term: Int) -> Bool {
+    !taken.contains(CommonFormIndex.Place(concept: concept, term: term))
+  }
 
   /// The common concept that a house's is likeliest to be.
   private static func claim(
@@ -71,6 +63,7 @@ struct CommonNameLinks {
     if let found = numbers[concept.id] { return made(found, .id) }
     let codes = Set(concept.terms.compactMap { code($0.note) })
     if codes.count == 1, let found = codes.first.flatMap({ numbers[$0] }) { return made(found, .code) }
+    if shared.isEmpty { return nil }
     let possible = shared.filter { mayBe(concept.type, common[$0.key].type, languageCount: $0.value.count) }
     guard let most = possible.values.map(\.count).max() else { return nil }
     let best = possible.filter { $0.value.count == most }
@@ -95,16 +88,12 @@ struct CommonNameLinks {
 
   /// The code that a note names a country, region or language by.
   private static func code(_ note: String) -> String? {
+    if note.isEmpty { return nil }
     for prefix in ["ISO 3166 ", "UN M.49 ", "BCP 47 "] {
       guard let range = note.firstRange(of: prefix) else { continue }
       let code = note[range.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
       return prefix + code
     }
     return nil
-  }
-
-  /// A form without the difference between the two apostrophes.
-  private static func key(_ form: String) -> String {
-    form.utf8.contains(0x27) ? form.replacing("'", with: "’") : form
   }
 }

@@ -1,57 +1,73 @@
 import BitextModel
-import OrderedCollections
 
-/// The forms of CLDR's names of one kind, by code, language and form.
+/// CLDR's names of one kind as concepts, filled language by language.
 struct CommonNameTable {
-  private struct Slot: Hashable {
-    let language: LanguageTag
-    let form: String
+  private struct Form {
+    let text: String
+    let concept: Int
+    /// For a form that stood in brackets, the one before them: where that names two countries, so may this (*Congo (Republic)*).
+    let outer: String?
   }
 
-  private let type: ConceptType
-  private var forms: OrderedDictionary<String, OrderedSet<Slot>> = [:]
-  /// The code that a form stands for; `nil` where there are several.
-  private var owners: [Slot: String?] = [:]
-  /// For a form that stood in brackets, the one before them: where that names two countries, so may this (*Congo (Republic)*).
-  private var outer: [Slot: Slot] = [:]
+  private let source: String
+  private let describe: (String) -> (id: String, type: ConceptType, note: String)
+  private var numbers: [String: Int] = [:]
+  private var filled: [(concept: Concept, note: String)] = []
 
-  init(type: ConceptType) { self.type = type }
-
-  mutating func add(_ name: String, code: String, language: LanguageTag) {
-    let slots = CommonNameForms.forms(of: name, language: language).map { Slot(language: language, form: $0) }
-    for slot in slots {
-      if slot != slots[0] { outer[slot] = slots[0] }
-      if let owner = owners[slot], owner != code {
-        owners[slot] = .some(nil)
-      } else {
-        owners[slot] = code
-      }
-      forms[code, default: []].append(slot)
-    }
-  }
-
-  private func isOwned(_ slot: Slot, by code: String) -> Bool {
-    owners[slot] == .some(code) && (outer[slot].map { owners[$0] == .some(code) } ?? true)
-  }
-
-  /// The concepts, without forms that stand for several codes or are in another table; sorted by code.
-  ///
   /// - Parameter describe: the id, the type and the note of a code.
-  func concepts(
-    source: String, without others: CommonNameTable? = nil,
-    describe: (String) -> (id: String, type: ConceptType, note: String)
-  ) -> [Concept] {
-    var concepts: [Concept] = []
-    for (code, slots) in forms.sorted(by: { $0.key < $1.key }) {
-      let (id, type, note) = describe(code)
-      var concept = Concept(id: id, type: type)
-      var languages: Set<LanguageTag> = []
-      for slot in slots where isOwned(slot, by: code) && others?.owners[slot] == nil {
-        let status: TermStatus = languages.insert(slot.language).inserted ? .preferred : .admitted
-        concept.terms.append(Term(slot.form, language: slot.language, status: status, source: source, note: note))
+  init(source: String, describe: @escaping (String) -> (id: String, type: ConceptType, note: String)) {
+    self.source = source
+    self.describe = describe
+  }
+
+  /// The concepts that have a form, by id.
+  var concepts: [Concept] {
+    filled.lazy.map(\.concept).filter { !$0.terms.isEmpty }
+      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// Adds the names of a language, the usual one of a code first, without forms that stand for several codes.
+  ///
+  /// - Parameter others: forms that are left out.
+  /// - Returns: all forms.
+  @discardableResult
+  mutating func add(
+    _ names: some Sequence<(String, String)>, language: LanguageTag, without others: Set<String> = []
+  ) -> Set<String> {
+    var forms: [Form] = []
+    // Which concept a form stands for; -1 for several.
+    var owners: [String: Int] = [:]
+    for (code, name) in names {
+      let number = number(of: code)
+      var outer: String?
+      for text in CommonNameForms.forms(of: name, language: language) {
+        forms.append(Form(text: text, concept: number, outer: outer))
+        let owner = owners.updateValue(number, forKey: text)
+        if let owner, owner != number { owners[text] = -1 }
+        outer = outer ?? text
       }
-      if !concept.terms.isEmpty { concepts.append(concept) }
     }
-    return concepts
+    for form in forms where owners[form.text] == form.concept && !others.contains(form.text) {
+      if let outer = form.outer, owners[outer] != form.concept { continue }
+      add(form.text, to: form.concept, language)
+    }
+    return Set(owners.keys)
+  }
+
+  private mutating func number(of code: String) -> Int {
+    if let number = numbers[code] { return number }
+    let (id, type, note) = describe(code)
+    numbers[code] = filled.count
+    filled.append((Concept(id: id, type: type), note))
+    return filled.count - 1
+  }
+
+  private mutating func add(_ form: String, to number: Int, _ language: LanguageTag) {
+    let isFirst = filled[number].concept.terms.last?.language != language
+    // A language has few names of a thing, one behind the other.
+    if !isFirst, filled[number].concept.terms.contains(where: { $0.form == form && $0.language == language }) { return }
+    filled[number].concept.terms.append(
+      Term(
+        form, language: language, status: isFirst ? .preferred : .admitted, source: source, note: filled[number].note))
   }
 }

@@ -28,31 +28,28 @@ public struct CommonNames: Sendable {
   ///
   /// - Complexity: O(*n*) in names; about two milliseconds a language.
   public init(languages: [LanguageTag], for purpose: Purpose) {
-    var regions = CommonNameTable(type: .country)
-    var cities = CommonNameTable(type: .city)
-    var tongues = CommonNameTable(type: .term)
+    let source = "CLDR (ICU \(ICUVersion.text))"
+    var regions = CommonNameTable(source: source) { code in
+      let isNumber = code.utf8.allSatisfy(\.isASCIIDigit)
+      let note = isNumber ? "UN M.49 \(code)" : "ISO 3166 \(code)"
+      return ("region-\(code)", CommonNameSelection.type(ofRegion: code), note)
+    }
+    var cities = CommonNameTable(source: source) { zone in
+      ("city-\(zone.replacing("/", with: "-"))", .city, "time zone \(zone)")
+    }
+    var tongues = CommonNameTable(source: source) { code in ("language-\(code)", .term, "BCP 47 \(code)") }
     for language in Set(languages.map(\.primary)).sorted() {
       guard let names = LocaleNames(language: language) else { continue }
-      for (code, name) in names.regions where CommonNameSelection.isRegion(code, for: purpose) {
-        regions.add(name, code: code, language: language)
-      }
-      for (zone, name) in names.cities where CommonNameSelection.isCity(zone, for: purpose) {
-        cities.add(name, code: zone, language: language)
-      }
-      guard purpose == .lookUp else { continue }
-      for (code, name) in names.languages { tongues.add(name, code: code, language: language) }
-    }
-    let source = "CLDR (ICU \(ICUVersion.text))"
-    concepts =
-      regions.concepts(source: source) { code in
-        let isNumber = code.utf8.allSatisfy(\.isASCIIDigit)
-        let note = isNumber ? "UN M.49 \(code)" : "ISO 3166 \(code)"
-        return ("region-\(code)", CommonNameSelection.type(ofRegion: code), note)
-      }
+      let ofRegions = regions.add(
+        names.regions.lazy.filter { CommonNameSelection.isRegion($0.code, for: purpose) }.map { ($0.code, $0.name) },
+        language: language)
       // A city of its country's name (Luxembourg) is the country's.
-      + cities.concepts(source: source, without: regions) { zone in
-        ("city-\(zone.replacing("/", with: "-"))", .city, "time zone \(zone)")
-      }
-      + tongues.concepts(source: source) { code in ("language-\(code)", .term, "BCP 47 \(code)") }
+      cities.add(
+        names.cities.lazy.filter { CommonNameSelection.isCity($0.zone, for: purpose) }.map { ($0.zone, $0.name) },
+        language: language, without: ofRegions)
+      guard purpose == .lookUp else { continue }
+      tongues.add(names.languages.lazy.map { ($0.code, $0.name) }, language: language)
+    }
+    concepts = regions.concepts + cities.concepts + tongues.concepts
   }
 }

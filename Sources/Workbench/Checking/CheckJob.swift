@@ -11,6 +11,7 @@ public struct CheckJob {
   private let choice: CheckChoice
   private let concepts: TermBase
   private let terms: TermFinder
+  private let resemblance: SoundResemblance
 
   /// - Parameters:
   ///   - from: the source language, or a text's own; the file's own where it is `nil`.
@@ -26,6 +27,7 @@ public struct CheckJob {
     (self.session, self.from, self.to, self.choice) = (session, from, to, choice)
     concepts = loader.termBaseForTexts()
     terms = TermFinder(concepts, orthographies: loader.orthographies)
+    resemblance = SoundResemblance(loader.orthographies)
   }
 
   /// The names of all checks.
@@ -117,7 +119,10 @@ public struct CheckJob {
   }
 
   private var checks: [any Check] {
-    let all: [any Check] = QualityChecker.standardChecks + [NameCheck(terms: terms, concepts: concepts)]
+    let names: [any Check] = [
+      NameCheck(terms: terms, concepts: concepts), UnlistedNameCheck(terms: terms, resemblance: resemblance),
+    ]
+    let all = QualityChecker.standardChecks + names
     return all.filter { choice.contains($0.rule) }
   }
 

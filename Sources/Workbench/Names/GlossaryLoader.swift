@@ -56,11 +56,14 @@ struct GlossaryLoader {
   /// Finds the forms of ``termBaseForTexts()``.
   func termFinder() -> TermFinder { TermFinder(termBaseForTexts(), orthographies: orthographies) }
 
-  /// The glossary with all common names, in its languages and in those of which there is data.
+  /// The glossary with all common names, in its languages, in those of which there is data, and in those from which names come.
   func termBaseForLookUp() -> TermBase {
-    let languages = termBase.languages + orthographies.map(\.language)
+    let languages = termBase.languages + orthographies.map(\.language) + Self.languagesOfOrigin
     return CommonNames(languages: languages, for: .lookUp).merged(beneath: termBase, keepsOwn: !isReplaced)
   }
+
+  /// From which an agency of the region takes names, besides those whose spelling is described.
+  private static let languagesOfOrigin: [LanguageTag] = ["de", "ka", "kk", "ky", "ru", "tk", "tr", "uk", "uz"]
 
   private static func builtIn(_ resources: ResourceFolder) -> [String] {
     let folder = resources.glossaries.path(percentEncoded: false)
