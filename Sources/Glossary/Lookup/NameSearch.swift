@@ -17,6 +17,8 @@ struct NameSearch {
     static let givenName = 4.0
     static let mostBase = 6.0
     static let mostPerSound = 3.0
+    /// Of a word that one side writes together with its neighbour.
+    static let join = 2.0
     /// What spellings of one sound may differ in.
     static let spelling = 1.0
   }
@@ -142,7 +144,8 @@ struct NameSearch {
     for (sounds, cost) in candidates.prefix(Effort.kept) {
       table.unitsOfSounds.forEach(of: Int(sounds)) { place in
         let read = table.readUnits[Int(place)]
-        note(read.unit, unit, cost: cost + read.cost, .sound)
+        let joins = abs(table.units[Int(read.unit)].words.nonzeroBitCount - unit.words.nonzeroBitCount)
+        note(read.unit, unit, cost: cost + read.cost + Self.parts(Cost.join * Double(joins)), .sound)
       }
     }
     if let spelling = table.spellings.known(unit.spelling) {

@@ -75,21 +75,23 @@ public struct SoundCostLearner {
     }.filter { !$0.isEmpty }
   }
 
-  /// The mean of −ln P(b | a) and −ln P(a | b), with counts smoothed towards what the kinds of sounds say.
+  /// −ln of how much rarer a pair of sounds is than each of them with itself, (ln P(a | a) + ln P(b | b) − ln P(b | a) − ln P(a | b)) / 2, so that a
+  /// sound costs next to nothing with itself; of a sound with none, −ln P(none | a). Counts are smoothed towards what the kinds of sounds say.
   private static func costs(_ counts: [Double]) -> SoundCosts {
     let prior = SoundCosts()
     var costs = prior
-    let codes = 1...UInt8(Phoneme.symbols.count)
-    let total = codes.map { a in
-      (0...UInt8(Phoneme.symbols.count)).reduce(0.0) { $0 + counts[Int(a) * Phoneme.stride + Int($1)] }
+    let last = UInt8(Phoneme.symbols.count)
+    let count = { (a: UInt8, b: UInt8) in counts[Int(a) * Phoneme.stride + Int(b)] }
+    let totals = (0...last).map { a in (0...last).reduce(2 * strength) { $0 + count(a, $1) } }
+    let logShare = { (a: UInt8, b: UInt8) in
+      log((count(a, b) + strength * exp(-prior.cost(a, b))) / totals[Int(a)])
     }
-    for a in codes {
-      for b in 0...a {
-        let count = counts[Int(a) * Phoneme.stride + Int(b)]
-        let expected = strength * exp(-prior.cost(a, b) - (a == b ? 0.5 : 0))
-        let given = { (sum: Double) in -log((count + expected) / (sum + strength * 2)) }
-        let cost = b == 0 ? given(total[Int(a) - 1]) : (given(total[Int(a) - 1]) + given(total[Int(b) - 1])) / 2
-        costs.set(cost, a, b)
+    for a in 1...last {
+      costs.set(-logShare(a, 0), a, 0)
+      // What was hardly seen is not sure even of itself.
+      costs.set(log((count(a, a) + strength) / (count(a, a) + strength / 2)), a, a)
+      for b in 1..<a {
+        costs.set((logShare(a, a) + logShare(b, b) - logShare(a, b) - logShare(b, a)) / 2, a, b)
       }
     }
     return costs
