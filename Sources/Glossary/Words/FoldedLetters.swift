@@ -6,8 +6,12 @@ struct FoldedLetters: Sendable {
   /// What a character is to a search.
   enum Kind: UInt8, Sendable {
     case other, space, lineBreak, hyphen, apostrophe
-    /// Combining marks and characters without a width.
-    case transparent
+    /// A full stop.
+    case stop
+    /// Combining marks.
+    case mark
+    /// Characters without a width, and soft hyphens.
+    case ignorable
     /// A sign that is a word by itself, such as +.
     case symbol
     case letter
@@ -93,7 +97,7 @@ struct FoldedLetters: Sendable {
     let characterClass = CharacterClass.of(scalar.value)
     switch characterClass {
     case .space: return Entry(.space)
-    case .mark: return Entry(.transparent)
+    case .mark: return Entry(.mark)
     case .other, .punctuation: return Entry(.other)
     case .symbol: return Entry(.symbol, scalar.value)
     default:
@@ -107,9 +111,11 @@ struct FoldedLetters: Sendable {
   private static func punctuation(_ scalar: Unicode.Scalar) -> Kind? {
     switch scalar.value {
     case 0x0A, 0x0D, 0x2028, 0x2029: .lineBreak
-    case 0x2D, 0x2010, 0x2011: .hyphen
+    case 0x2E: .stop
+    // Print also joins words with a dash (Bosnie–Herzégovine).
+    case 0x2D, 0x2010...0x2013: .hyphen
     case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2B9, 0x2BA, 0x2BB, 0x2BC, 0x2032: .apostrophe
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: .transparent
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: .ignorable
     default: nil
     }
   }
