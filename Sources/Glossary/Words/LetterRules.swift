@@ -51,7 +51,8 @@ struct LetterRules: Sendable {
       }
       let entry = letters.entry(lower)
       guard entry.kind == .letter || entry.kind == .symbol else { continue }
-      guard body(entry.first), entry.second == 0 || body(entry.second) else { return }
+      guard body(entry.first), entry.second == 0 || body(entry.second), entry.third == 0 || body(UInt32(entry.third))
+      else { return }
     }
   }
 

@@ -94,6 +94,7 @@ struct WordScanner: Sendable {
     }
     append(entry.first)
     if entry.second != 0 { append(entry.second) }
+    if entry.third != 0 { append(UInt32(entry.third)) }
   }
 
   private mutating func append(_ scalar: UInt32) {
