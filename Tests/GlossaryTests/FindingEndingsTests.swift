@@ -32,6 +32,9 @@ struct FindingEndingsTests {
       states country en United States
       congress organisation en congress
       baku city ru Баку
+      may person az Tereza Mey|Mey
+      switzerland country fr Suisse
+      korea country fr Corée du Nord
       """)
 
   @Test(arguments: [
@@ -82,6 +85,8 @@ struct FindingEndingsTests {
     MarkedText("en", "Trumpet, Trumpism"),
     MarkedText("az", "Bakıxanov"),
     MarkedText("ru", "[Баку], Бакунин"),
+    MarkedText("az", "Azadlıq Meydanında, [Mey], [Meyin], [Bakıdakıların], [Bakıdakılardandır]"),
+    MarkedText("fr", "la [Suisse], les Suisses, les [Corées du Nord]"),
     MarkedText("fr", "observateurices"),
   ])
   func `letters behind a name that are no endings make another word`(_ text: MarkedText) {

@@ -150,7 +150,10 @@ struct TermSearch {
   ) {
     let form = finder.table.forms[Int(number)]
     guard isWanted[Int(form.language)] else { return }
-    if isInflected, form.language >= 64 || languages & (1 << UInt64(form.language)) == 0 { return }
+    if isInflected {
+      guard form.language < 64, languages & (1 << UInt64(form.language)) != 0, finder.table.mayBeInflected(form)
+      else { return }
+    }
     if let best {
       if best.place.end > place.end || (best.place.end == place.end && !best.isInflected && isInflected) { return }
     }

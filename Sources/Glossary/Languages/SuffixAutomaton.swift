@@ -2,21 +2,29 @@
 ///
 /// The endings of a slot are a tree of bytes. All ways to cut a row into endings are followed side by side, as bits.
 struct SuffixAutomaton: Sendable {
+  private struct Slot: Sendable {
+    let root: Int
+    /// Whether its endings stand only behind one of the slot before.
+    let isBound: Bool
+  }
+
   /// Where an ending leads: 256 branches a node; 0 for none.
   private var branches: [UInt16] = Array(repeating: 0, count: 256)
   private var isEnd: [Bool] = [false]
-  private var roots: [Int] = []
+  private var slots: [Slot] = []
   private var begins: [Bool] = Array(repeating: false, count: 256)
   /// The most bytes of a row; longer ones than 63 are not looked at.
   private(set) var longest = 0
 
-  var isEmpty: Bool { roots.isEmpty }
+  var isEmpty: Bool { slots.isEmpty }
 
   /// Adds the endings that stand behind those of the slots before.
-  mutating func addSlot(_ endings: [[UInt8]]) {
+  ///
+  /// - Parameter isBound: whether they stand only behind one of the slot before, or of bound ones between.
+  mutating func addSlot(_ endings: [[UInt8]], isBound: Bool = false) {
     let root = addNode()
     guard root != 0 else { return }
-    roots.append(root)
+    slots.append(Slot(root: root, isBound: isBound))
     for ending in endings {
       var node = root
       for byte in ending {
@@ -38,14 +46,15 @@ struct SuffixAutomaton: Sendable {
   func accepts(_ bytes: [UInt8], _ range: Range<Int>, needsFirstSlot: Bool = false) -> Bool {
     let count = range.count
     guard count > 0, count <= longest, begins[Int(bytes[range.lowerBound])] else { return false }
-    var reached: UInt64 = 1
-    for (slot, root) in roots.enumerated() {
+    // Where a row may have been cut: at all places, and at those behind an ending of the slot that bound ones need.
+    var (reached, bound): (UInt64, UInt64) = (1, 0)
+    for (number, slot) in slots.enumerated() {
       var more: UInt64 = 0
-      var open = reached
+      var open = slot.isBound ? bound : reached
       while open != 0 {
         let from = open.trailingZeroBitCount
         open &= open - 1
-        var node = root
+        var node = slot.root
         var place = from
         while place < count, case let next = branches[node << 8 | Int(bytes[range.lowerBound + place])], next != 0 {
           node = Int(next)
@@ -53,7 +62,8 @@ struct SuffixAutomaton: Sendable {
           if isEnd[node] { more |= 1 << UInt64(place) }
         }
       }
-      reached = needsFirstSlot && slot == 0 ? more : reached | more
+      bound = slot.isBound ? bound | more : more
+      reached = needsFirstSlot && number == 0 ? more : reached | more
     }
     return reached & (1 << UInt64(count)) != 0
   }

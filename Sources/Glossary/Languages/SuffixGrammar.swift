@@ -29,6 +29,8 @@ struct SuffixGrammar: Sendable {
   private(set) var takesApostrophe = false
   /// Whether words before the last of a form have endings, too.
   private(set) var appliesToAnyWord = false
+  /// Whether a place of one word has none: its plural is its people (les Suisses).
+  private(set) var exceptsPlaces = false
 
   var isEmpty: Bool { endings.isEmpty }
 
@@ -51,8 +53,10 @@ struct SuffixGrammar: Sendable {
       if change.from != change.to { changes.append(change) }
     case ("replaced", 2): replaced = (replaced + Self.spellings(cells[1])).sorted { $0.count > $1.count }
     case ("derivation", 2): derivations.addSlot(Self.spellings(cells[1]))
+    case ("except", 2) where cells[1] == "places": exceptsPlaces = true
+    case ("then", 3): endings.addSlot(Self.spellings(cells[2]), isBound: true)
     case ("slot", 3): endings.addSlot(Self.spellings(cells[2]))
-    default: return "a line is words, joiner, alternation, change, replaced, derivation or slot"
+    default: return "a line is words, joiner, alternation, change, replaced, derivation, except, slot or then"
     }
     return nil
   }

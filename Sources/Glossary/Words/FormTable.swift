@@ -111,6 +111,12 @@ struct FormTable: Sendable {
     return type != .person && type != .city && type != .country
   }
 
+  /// Whether its language's endings leave it the name that it is.
+  func mayBeInflected(_ form: Form) -> Bool {
+    form.wordCount > 1 || !concepts[Int(form.concept)].type.isPlace
+      || orthographies[Int(form.language)]?.suffixes.exceptsPlaces != true
+  }
+
   /// The forms of the same concept.
   func siblings(of form: Form) -> Range<Int> {
     Int(conceptStarts[Int(form.concept)])..<Int(conceptStarts[Int(form.concept) + 1])
