@@ -35,22 +35,22 @@ extension TermSearch {
   /// Whether the text around is in capitals, too, so that they say nothing.
   func isAmongCapitals(_ place: MatchPlace) -> Bool {
     let reach = 6
+    let words = scanner.words
+    let isEdge = { (word: Int) in !words[word].gap.isDisjoint(with: [.paragraph, .lineBreak]) }
     var capitals = 0
-    let count = { (word: ScannedWord) -> Bool in
-      guard word.letterCount > 1 else { return true }
-      if word.isAllUppercase { capitals += 1 }
-      return word.isAllUppercase
-    }
-    let isEdge = { (word: Int) in !scanner.words[word].gap.isDisjoint(with: [.paragraph, .lineBreak]) }
     var word = place.first
     while word > 0, place.first - word < reach, !isEdge(word) {
       word -= 1
-      guard count(scanner.words[word]) else { return false }
+      guard words[word].letterCount > 1 else { continue }
+      guard words[word].isAllUppercase else { return false }
+      capitals += 1
     }
     word = place.end
-    while word < scanner.words.count, word - place.end < reach, !isEdge(word) {
-      guard count(scanner.words[word]) else { return false }
-      word += 1
+    while word < words.count, word - place.end < reach, !isEdge(word) {
+      defer { word += 1 }
+      guard words[word].letterCount > 1 else { continue }
+      guard words[word].isAllUppercase else { return false }
+      capitals += 1
     }
     return capitals >= 2
   }
@@ -68,13 +68,14 @@ extension TermSearch {
   func hasLetters(of form: FormTable.Form, _ place: MatchPlace, _ text: Span<UInt8>) -> Bool {
     let rules = finder.table.letterRules[Int(form.language)]
     if rules.isEmpty { return true }
+    let letters = finder.table.letters
     for index in 0..<Int(form.wordCount) {
       let wanted = finder.table.word(index, of: form)
       var next = Int(wanted.firstLetter)
       let end = Int(wanted.letterEnd) - place.changedLetters
       guard next < end else { continue }
       rules.forEachLetter(in: range(of: place.words(index)), of: text) { letter in
-        guard finder.table.letters[next] == letter else { return false }
+        guard letters[next] == letter else { return false }
         next += 1
         return next < end
       }

@@ -4,6 +4,7 @@ import TextAnalysis
 /// One run of a finder over one text.
 ///
 /// Words are scanned, read and searched some thousands at a time, so that the memory does not depend on the text.
+/// No closure may hold the search itself: the copy that is made for it costs as much as a search.
 struct TermSearch {
   /// A form found at the word under hand.
   struct Candidate {
