@@ -31,7 +31,7 @@ struct FindingBoundsTests {
     }
   }
 
-  @Test(arguments: Array(4000...4110))
+  @Test(arguments: Array(stride(from: 4010, through: 4106, by: 5)))
   func `a form is whole wherever a round ends`(_ words: Int) {
     let before = String(repeating: "mot ", count: words)
     for form in [Self.long, "Ilham Aliyev", "I. Aliyev"] {
