@@ -24,7 +24,6 @@ struct FormTable: Sendable {
   struct Word: Sendable {
     /// The number of the word's folded spelling: equal spellings have equal numbers.
     let key: Int32
-    let form: Int32
     /// UTF-8 bytes of the form.
     let start: Int32
     let end: Int32
@@ -57,7 +56,7 @@ struct FormTable: Sendable {
   private(set) var omitted: [Term] = []
 
   /// - Complexity: O(*n*) in bytes of all forms.
-  init(_ termBase: TermBase, orthographies known: [Orthography] = []) {
+  init(_ termBase: TermBase, orthographies known: [Orthography]) {
     concepts = termBase.concepts
     var numbers: [LanguageTag: Int32] = [:]
     var scanner = WordScanner()
@@ -90,18 +89,6 @@ struct FormTable: Sendable {
   func term(of form: Form) -> Term { concepts[Int(form.concept)].terms[Int(form.term)] }
 
   func word(_ place: Int, of form: Form) -> Word { words[Int(form.firstWord) + place] }
-
-  func words(of form: Form) -> ArraySlice<Word> {
-    words[Int(form.firstWord)..<Int(form.firstWord + form.wordCount)]
-  }
-
-  func text(of word: Word) -> Substring {
-    term(of: forms[Int(word.form)]).form.slice(Int(word.start)..<Int(word.end))
-  }
-
-  var keyCount: Int { spellings.count }
-
-  func spelling(ofKey key: Int) -> ArraySlice<UInt8> { spellings[Int32(key)] }
 
   func lastWord(of form: Form) -> Word { words[Int(form.firstWord + form.wordCount) - 1] }
 
@@ -148,7 +135,7 @@ struct FormTable: Sendable {
       let spelling = spellings.insert(scanner.folded[word.foldedStart..<word.foldedEnd])
       words.append(
         Word(
-          key: spelling, form: Int32(forms.count - 1), start: Int32(word.start), end: Int32(word.end),
+          key: spelling, start: Int32(word.start), end: Int32(word.end),
           letterCount: word.letterCount, gap: word.gap, firstLetter: Int32(firstLetter),
           letterEnd: Int32(letters.count)))
     }

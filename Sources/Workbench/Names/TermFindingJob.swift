@@ -6,6 +6,8 @@ import TextAnalysis
 public final class TermFindingJob {
   private let session: WorkSession
   private let glossary: GlossaryLoader
+  /// The glossary with the common names that are looked for in texts.
+  private let termBase: TermBase
   private let finder: TermFinder
   private let types: Set<ConceptType>
   private let statuses: Set<TermStatus>
@@ -27,7 +29,8 @@ public final class TermFindingJob {
           remedy: "They are \(TermStatus.allCases.map(\.rawValue).joined(separator: ", ")).")
       })
     glossary = try GlossaryLoader(session, named: glossaries)
-    finder = glossary.termFinder()
+    termBase = glossary.termBaseForTexts()
+    finder = TermFinder(termBase, orthographies: glossary.orthographies)
   }
 
   /// What was noticed in reading the glossary.
@@ -105,7 +108,7 @@ public final class TermFindingJob {
     in text: String, language: LanguageTag?, _ body: (Mention, ConceptType) throws -> Void
   ) rethrows {
     try finder.forEachMention(in: text.utf8.span, language: language) { mention in
-      let type = glossary.termBase[mention.concept]?.type ?? .term
+      let type = termBase[mention.concept]?.type ?? .term
       guard types.isEmpty || types.contains(where: { $0.mayBe(type) }),
         statuses.isEmpty || statuses.contains(mention.term.status)
       else { return }
