@@ -33,6 +33,7 @@ test: dependencies ## builds and runs all tests
 
 benchmark: dependencies ## measures the program against others, on this machine
 	$(SWIFT) run --package-path Benchmarks -c release segmentation-throughput
+	$(SWIFT) run --package-path Benchmarks -c release term-finding
 	$(SWIFT) run --package-path Benchmarks -c release tmx-throughput
 
 endurance: build ## kills imports, lets eight processes at one memory, fills a disk: nothing may be lost

@@ -42,6 +42,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "term-finding",
+      dependencies: [
+        .product(name: "DragomanKit", package: "dragoman"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "tmx-throughput",
       dependencies: [
         "CSAXCount", .product(name: "DragomanKit", package: "dragoman"),

@@ -18,6 +18,9 @@ struct WrongUseTests {
   @Test(arguments: [
     (["memory", "cleann"], "Did you mean ‘clean’"), (["memroy", "clean"], "Did you mean ‘memory’"),
     (["glossary", "fnd"], "Did you mean ‘find’"),
+    (["glossary", "find", "a.en.txt", "--status", "nice"], "preferred, admitted, deprecated"),
+    (["glossary", "find", "a.en.txt", "--type", "planet"], "country"),
+    (["glossary", "find", "a.en.txt", "--mark", "--counts"], "use one of them"),
     (["analyse", "a.en.txt", "--to", "a z", "--memory", "./m.db"], "a z"),
     (["concordance", "house", "--language", "x y", "--memory", "./m.db"], "x y"),
     (["concordance", "%", "--memory", "./m.db"], "no word"), (["concordance", "*", "--memory", "./m.db"], "no word"),

@@ -81,6 +81,7 @@ enum ArticleMentions {
     Ilham Aliyev = ilham-aliyev
     Secretary General = secretary-general
     Azerbaijan = azerbaijan
+    founding countries = founding-country
     Organization of Turkic States = organization-of-turkic-states
     Azerbaijan = azerbaijan
     Secretary General = secretary-general

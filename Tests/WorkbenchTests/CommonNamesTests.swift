@@ -23,7 +23,7 @@ struct CommonNamesTests {
   }
 
   private func concepts(in text: String, _ language: LanguageTag, glossaries: [String]) throws -> [String] {
-    try GlossaryJob(session, glossaries: glossaries).mentions(in: text, language: language).map(\.concept)
+    try TermFindingJob(session, glossaries: glossaries).mentions(in: text, language: language).map(\.concept)
   }
 
   @Test func aNameThatTheHouseDoesNotHaveIsFoundInTexts() throws {

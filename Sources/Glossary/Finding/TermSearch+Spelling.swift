@@ -1,68 +1,126 @@
 import BitextModel
 import TextAnalysis
 
-/// What the folded search cannot see: capitals, and letters that a language tells apart.
+/// What the folded search cannot see: capitals, signs between words, and letters that a language tells apart.
 extension TermSearch {
   /// Whether the words have the capitals that a form asks for.
-  func hasCapitals(of form: FormTable.Form, first: Int) -> Bool {
-    let word = scanned.words[first]
-    if form.isAcronym {
-      if word.isDotted { return true }
-      let letters = text.slice(word.start..<word.end).unicodeScalars.lazy
-        .map { FoldedLetters.shared.entry($0.value) }.filter { $0.kind == .letter }.map(\.isUppercase)
-      let count = finder.table.words(of: form).first.map { Int($0.letterCount) } ?? 0
-      let ofForm = Array(letters.prefix(count))
-      let isTitle = count >= 4 && ofForm.first == true && !ofForm.dropFirst().contains(true)
-      return (!ofForm.contains(false) || isTitle) && !letters.dropFirst(count).contains(true)
+  func hasCapitals(of form: FormTable.Form, _ place: MatchPlace, _ text: Span<UInt8>) -> Bool {
+    if form.isAcronym { return hasCapitals(ofAcronym: form, place, text) }
+    return form.capitalWord < 0 || scanner.words[place.words(Int(form.capitalWord)).lowerBound].beginsUppercase
+  }
+
+  private func hasCapitals(ofAcronym form: FormTable.Form, _ place: MatchPlace, _ text: Span<UInt8>) -> Bool {
+    let word = scanner.words[place.first]
+    if word.isDotted { return true }
+    // Its letters, and those of an ending.
+    let count = Int(finder.table.word(0, of: form).letterCount)
+    var (letters, capitals, capitalsOfEnding) = (0, 0, 0)
+    var beginsUppercase = false
+    forEachEntry(word.start..<word.end, text) { entry in
+      if letters == 0 { beginsUppercase = entry.isUppercase }
+      if entry.isUppercase {
+        if letters < count { capitals += 1 } else { capitalsOfEnding += 1 }
+      }
+      letters += 1
     }
-    let type = finder.table.concepts[Int(form.concept)].type
-    if type.isProperName, form.wordCount == 1, form.beginsUppercase { return word.beginsUppercase }
+    guard capitalsOfEnding == 0 else { return false }
+    let isTitle = count >= 4 && capitals == 1 && beginsUppercase
+    guard capitals >= count || isTitle else { return false }
+    guard let words = finder.table.orthographies[Int(form.language)]?.acronymHomographs, !words.isEmpty,
+      words.contains(Array(finder.table.spellings[finder.table.word(0, of: form).key]))
+    else { return true }
+    return !isTitle && !isAmongCapitals(place)
+  }
+
+  /// Whether the text around is in capitals, too, so that they say nothing.
+  func isAmongCapitals(_ place: MatchPlace) -> Bool {
+    let reach = 6
+    let words = scanner.words
+    let isEdge = { (word: Int) in !words[word].gap.isDisjoint(with: [.paragraph, .lineBreak]) }
+    var capitals = 0
+    var word = place.first
+    while word > 0, place.first - word < reach, !isEdge(word) {
+      word -= 1
+      guard words[word].letterCount > 1 else { continue }
+      guard words[word].isAllUppercase else { return false }
+      capitals += 1
+    }
+    word = place.end
+    while word < words.count, word - place.end < reach, !isEdge(word) {
+      defer { word += 1 }
+      guard words[word].letterCount > 1 else { continue }
+      guard words[word].isAllUppercase else { return false }
+      capitals += 1
+    }
+    return capitals >= 2
+  }
+
+  /// Whether the form has the signs between the words, too.
+  func hasBreaks(of form: FormTable.Form, _ place: MatchPlace) -> Bool {
+    for index in 1..<max(1, Int(form.wordCount)) {
+      let breaks = scanner.words[place.words(index).lowerBound].gap.breaks
+      if !finder.table.word(index, of: form).gap.isSuperset(of: breaks) { return false }
+    }
     return true
   }
 
   /// Whether the words have the letters of a form where its language tells letters apart that the search does not.
-  func hasLetters(of form: FormTable.Form, first: Int, isAlternate: Bool) -> Bool {
-    guard let orthography = finder.orthographies[Int(form.language)], !orthography.ownLetters.isEmpty else {
-      return true
-    }
-    for (place, word) in finder.table.words(of: form).enumerated() {
-      let found = scanned.words[first + place]
-      var wanted = letters(finder.table.text(of: word), orthography)
-      if isAlternate { wanted.removeLast() }
-      guard letters(text.slice(found.start..<found.end), orthography).starts(with: wanted) else { return false }
+  func hasLetters(of form: FormTable.Form, _ place: MatchPlace, _ text: Span<UInt8>) -> Bool {
+    let rules = finder.table.letterRules[Int(form.language)]
+    if rules.isEmpty { return true }
+    let letters = finder.table.letters
+    for index in 0..<Int(form.wordCount) {
+      let wanted = finder.table.word(index, of: form)
+      var next = Int(wanted.firstLetter)
+      let end = Int(wanted.letterEnd) - place.changedLetters
+      guard next < end else { continue }
+      rules.forEachLetter(in: range(of: place.words(index)), of: text) { letter in
+        guard letters[next] == letter else { return false }
+        next += 1
+        return next < end
+      }
+      if next < end { return false }
     }
     return true
   }
 
   /// How far the spelling in the text is from a form's, endings apart: 0 for the same letters, 1 where only case differs, else 2.
-  func difference(of form: FormTable.Form, first: Int) -> Int {
+  func difference(of form: FormTable.Form, _ place: MatchPlace, _ text: Span<UInt8>) -> Int {
     var difference = 0
-    for (place, word) in finder.table.words(of: form).enumerated() {
-      let found = scanned.words[first + place]
-      let wanted = finder.table.text(of: word)
-      let given = text.slice(found.start..<found.end)
-      if given.utf8.starts(with: wanted.utf8) { continue }
-      let lower = { (text: Substring) in text.unicodeScalars.lazy.map { FoldedLetters.shared.lowercase($0.value) } }
-      guard lower(given).starts(with: lower(wanted)) else { return 2 }
-      difference = 1
+    let letters = FoldedLetters.shared
+    let forms = finder.table.bytes.span
+    for index in 0..<Int(form.wordCount) {
+      let wanted = finder.table.word(index, of: form)
+      let given = range(of: place.words(index))
+      var (next, other) = (given.lowerBound, Int(form.firstByte + wanted.start))
+      let end = Int(form.firstByte + wanted.end)
+      while other < end {
+        guard next < given.upperBound else { return 2 }
+        let one = UTF8Decoding.scalar(at: next, in: text)
+        let two = UTF8Decoding.scalar(at: other, in: forms)
+        if one.value != two.value {
+          guard letters.lowercase(one.value) == letters.lowercase(two.value) else { return 2 }
+          difference = 1
+        }
+        next += one.width
+        other += two.width
+      }
     }
     return difference
   }
 
-  /// A word's letters in lower case, without accents except on the letters of the language's own.
-  private func letters(_ word: Substring, _ orthography: Orthography) -> [UInt32] {
+  private func range(of words: ClosedRange<Int>) -> Range<Int> {
+    scanner.words[words.lowerBound].start..<scanner.words[words.upperBound].end
+  }
+
+  private func forEachEntry(_ range: Range<Int>, _ text: Span<UInt8>, _ body: (FoldedLetters.Entry) -> Void) {
     let letters = FoldedLetters.shared
-    var made: [UInt32] = []
-    let hasMarks = word.unicodeScalars.contains { (0x300..<0x370).contains($0.value) }
-    for scalar in hasMarks ? String(word).normalized(.nfc).unicodeScalars : String(word).unicodeScalars {
-      let isCapitalOfDotless = scalar.value == 0x49 && orthography.language.hasDotlessI
-      let lower = isCapitalOfDotless ? 0x131 : letters.lowercase(scalar.value)
-      if let own = Unicode.Scalar(lower), orthography.ownLetters.contains(own) {
-        made.append(lower)
-      } else {
-        letters.forEachFolded(lower) { made.append($0) }
-      }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = UTF8Decoding.scalar(at: index, in: text)
+      index += scalar.width
+      let entry = letters.entry(scalar.value)
+      if entry.kind == .letter, !(0x30...0x39).contains(entry.first) { body(entry) }
     }
-    return made
   }
 }

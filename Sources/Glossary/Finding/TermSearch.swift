@@ -2,167 +2,175 @@ import BitextModel
 import TextAnalysis
 
 /// One run of a finder over one text.
+///
+/// Words are scanned, read and searched some thousands at a time, so that the memory does not depend on the text.
+/// No closure may hold the search itself: the copy that is made for it costs as much as a search.
 struct TermSearch {
-  /// A way to read a word of the text as a word of the glossary with an ending.
-  struct Reading {
-    let key: Int32
-    /// The languages whose endings they are, as bits.
-    let languages: UInt64
-    /// Whether its last letter was changed by the ending.
-    let isAlternate: Bool
-  }
-
   /// A form found at the word under hand.
   struct Candidate {
-    var lastWord: Int
-    var isInflected: Bool
-    var form: Int32
+    let form: Int32
+    let place: MatchPlace
+    let isInflected: Bool
     /// How far the text's spelling is from the form's: 0 for the same letters, 1 where only case differs, else 2.
-    var difference: Int
+    let difference: Int
     var rivals: [Int32] = []
   }
 
+  /// Forms that go on behind a word.
+  private struct Path {
+    let node: Int32
+    let place: MatchPlace
+    /// The languages whose endings were met, as bits.
+    let languages: UInt64
+    let isInflected: Bool
+    let crossesBreak: Bool
+  }
+
+  /// Words of one round.
+  private static let roundLength = 4096
+  /// Words of a round's end that the next round begins at, so that a form is whole in one of them.
+  private static let lookahead = FormTable.longestForm + 8
+  /// Words before the first one searched in a round, for what depends on the words around.
+  private static let context = 16
+
   let finder: TermFinder
-  let text: String
-  let scanned: ScannedText
+  var scanner = WordScanner()
   /// For each language of the table, whether its forms are looked for.
   private let isWanted: [Bool]
-  /// The grammars of the wanted languages with the languages' bits.
-  private let grammars: [(suffixes: SuffixGrammar, languages: UInt64)]
   /// The wanted languages whose endings stand behind any word of a form, as bits.
   private let languagesOfAnyWord: UInt64
-  private var keys: [Int32] = []
-  private var readings: [Reading] = []
-  private var readingEnds: [Int] = []
+  private var readings: WordReadings
+  private var paths: [Path] = []
   private var best: Candidate?
+  /// The byte behind the last mention.
+  private(set) var lastEnd = 0
 
-  init(_ finder: TermFinder, _ text: String, language: LanguageTag?) {
+  init(_ finder: TermFinder, language: LanguageTag?) {
     self.finder = finder
-    var text = text
-    text.makeContiguousUTF8()
-    self.text = text
-    scanned = ScannedText(text)
     let languages = finder.table.languages
     isWanted = languages.map { known in language.map { known.matches($0) } ?? true }
     var grammars: [String: (suffixes: SuffixGrammar, languages: UInt64)] = [:]
     for (number, known) in languages.enumerated() where number < 64 && isWanted[number] {
-      guard let orthography = finder.orthographies[number], !orthography.suffixes.isEmpty else { continue }
+      guard let orthography = finder.table.orthographies[number], !orthography.suffixes.isEmpty else { continue }
       grammars[known.language, default: (orthography.suffixes, 0)].languages |= 1 << UInt64(number)
     }
-    self.grammars = Array(grammars.values)
-    languagesOfAnyWord = self.grammars.reduce(0) { $0 | ($1.suffixes.appliesToAnyWord ? $1.languages : 0) }
+    readings = WordReadings(Array(grammars.values))
+    languagesOfAnyWord = grammars.values.reduce(0) { $0 | ($1.suffixes.appliesToAnyWord ? $1.languages : 0) }
   }
 
-  mutating func run() -> [Mention] {
-    guard isWanted.contains(true) else { return [] }
-    for word in scanned.words { read(word) }
-    var mentions: [Mention] = []
-    var index = 0
-    while index < scanned.words.count {
-      best = nil
-      extend(from: FlatTrie.root, first: index, at: index, languages: .max, isInflected: false, changed: false)
-      if let best {
-        let (mention, next) = mention(best, first: index)
-        mentions.append(mention)
-        index = next
-      } else {
-        index += 1
-      }
-    }
-    return mentions
-  }
-
-  /// Looks a word of the text up: as it is, and as a known word with an ending.
-  private mutating func read(_ word: ScannedWord) {
-    let folded = scanned.foldedBytes(of: word)
-    var node = FlatTrie.root
-    var changed = FlatTrie.root
-    var index = folded.startIndex
-    while index < folded.endIndex, node != FlatTrie.none || changed != FlatTrie.none {
-      let byte = UInt32(folded[index])
-      index += 1
-      if node != FlatTrie.none { node = finder.spellings.child(of: node, byte) }
-      if changed != FlatTrie.none { changed = finder.alternateSpellings.child(of: changed, byte) }
-      guard index < folded.endIndex, index - folded.startIndex > 1 else { continue }
-      let rest = folded[index...]
-      if node != FlatTrie.none, case let key = finder.spellings.values[Int(node)], key != FlatTrie.none {
-        addReading(key, rest: rest, isAlternate: false, languages: .max)
-      }
-      if changed != FlatTrie.none, SuffixGrammar.beginsWithVowel(rest) {
-        var number = finder.alternateSpellings.values[Int(changed)]
-        while number != FlatTrie.none {
-          let alternate = finder.alternates[Int(number)]
-          if alternate.language < 64 {
-            addReading(alternate.key, rest: rest, isAlternate: true, languages: 1 << UInt64(alternate.language))
-          }
-          number = alternate.next
+  mutating func run(_ text: Span<UInt8>, _ body: (Mention) throws -> Void) rethrows {
+    guard isWanted.contains(true) else { return }
+    var start = 0
+    /// Words before this byte are searched already.
+    var resume = 0
+    while true {
+      let next = scanner.scan(text, from: start, limit: Self.roundLength)
+      readings.read(scanner, finder)
+      let isLast = next >= text.count
+      let end = isLast ? scanner.words.count : scanner.words.count - Self.lookahead
+      var index = 0
+      while index < end {
+        guard scanner.words[index].start >= resume, let found = search(at: index, text) else {
+          index += 1
+          continue
         }
+        let (mention, next) = found
+        lastEnd = mention.utf8Range.upperBound
+        resume = lastEnd
+        index = next
+        try body(mention)
       }
+      if isLast { return }
+      resume = max(resume, scanner.words[end].start)
+      start = scanner.words[end - Self.context].start
     }
-    let isWhole = node != FlatTrie.none && index == folded.endIndex
-    keys.append(isWhole ? finder.spellings.values[Int(node)] : FlatTrie.none)
-    readingEnds.append(readings.count)
   }
 
-  private mutating func addReading(_ key: Int32, rest: ArraySlice<UInt8>, isAlternate: Bool, languages: UInt64) {
-    var accepted: UInt64 = 0
-    for grammar in grammars where grammar.languages & languages != 0 && grammar.suffixes.accepts(rest) {
-      accepted |= grammar.languages & languages
-    }
-    if accepted != 0 { readings.append(Reading(key: key, languages: accepted, isAlternate: isAlternate)) }
+  /// The mention that begins at a word, and the word behind it.
+  private mutating func search(at first: Int, _ text: Span<UInt8>) -> (Mention, next: Int)? {
+    let own = readings.range(of: first)
+    if own.isEmpty, readings.wholes[first] == SpellingTable.none { return nil }
+    best = nil
+    follow(
+      Path(
+        node: FormTree.root, place: MatchPlace(first: first), languages: .max, isInflected: false, crossesBreak: false),
+      text)
+    while let path = paths.popLast() { follow(path, text) }
+    return best.flatMap { mention($0, text) }
   }
 
-  /// Follows the forms that go on with a word; keeps the best that ends.
-  private mutating func extend(
-    from node: Int32, first: Int, at word: Int, languages: UInt64, isInflected: Bool, changed: Bool
+  /// Goes one word on; keeps the forms that end, and the paths that go on.
+  private mutating func follow(_ path: Path, _ text: Span<UInt8>) {
+    let word = path.place.end
+    guard word < scanner.words.count else { return }
+    let breaks = word == path.place.first ? [] : scanner.words[word].gap.breaks
+    if breaks.contains(.paragraph) { return }
+    if readings.wholes[word] != SpellingTable.none {
+      follow(
+        path, readings.wholes[word], path.place.adding(words: 1), languages: path.languages,
+        isInflected: path.isInflected, isBehindBreak: !breaks.isEmpty, text)
+    }
+    for number in readings.range(of: word) {
+      let reading = readings.readings[number]
+      // Behind a word with an ending, the form goes on only in languages that have endings there.
+      let languages = path.languages & reading.languages
+      guard languages != 0 else { continue }
+      follow(
+        path, reading.spelling,
+        path.place.adding(words: Int(reading.wordCount), changedLetters: Int(reading.changedLetters)),
+        languages: languages, isInflected: path.isInflected || reading.isInflected,
+        isBehindBreak: !breaks.isEmpty, isEndOfLast: reading.isInflected, text)
+    }
+  }
+
+  private mutating func follow(
+    _ path: Path, _ spelling: Int32, _ place: MatchPlace, languages: UInt64, isInflected: Bool, isBehindBreak: Bool,
+    isEndOfLast: Bool = false, _ text: Span<UInt8>
   ) {
-    guard word < scanned.words.count, word == first || !scanned.words[word].gap.contains(.barrier) else { return }
-    if keys[word] != FlatTrie.none, case let next = finder.sequences.child(of: node, UInt32(keys[word])),
-      next != FlatTrie.none
-    {
-      consider(next, first: first, last: word, languages: languages, isInflected: isInflected, isAlternate: changed)
-      extend(
-        from: next, first: first, at: word + 1, languages: languages, isInflected: isInflected, changed: changed)
+    let next = finder.tree.child(of: path.node, spelling)
+    guard next != FormTree.none else { return }
+    let node = finder.tree.nodes[Int(next)]
+    if isBehindBreak, !node.isBehindBreak { return }
+    let crossesBreak = path.crossesBreak || isBehindBreak
+    var number = node.form
+    while number != FormTree.none {
+      consider(
+        number, place, languages: languages, isInflected: isInflected, crossesBreak: crossesBreak, text)
+      number = finder.nextForm[Int(number)]
     }
-    for number in (word == 0 ? 0 : readingEnds[word - 1])..<readingEnds[word] {
-      let reading = readings[number]
-      let remaining = languages & reading.languages
-      guard remaining != 0, case let next = finder.sequences.child(of: node, UInt32(reading.key)),
-        next != FlatTrie.none
-      else { continue }
-      let changed = changed || reading.isAlternate
-      consider(next, first: first, last: word, languages: remaining, isInflected: true, isAlternate: changed)
-      let inner = remaining & languagesOfAnyWord
-      if inner != 0 {
-        extend(from: next, first: first, at: word + 1, languages: inner, isInflected: true, changed: changed)
-      }
+    let inner = isEndOfLast ? languages & languagesOfAnyWord : languages
+    if node.hasChildren, inner != 0 {
+      paths.append(
+        Path(node: next, place: place, languages: inner, isInflected: isInflected, crossesBreak: crossesBreak))
     }
   }
 
   private mutating func consider(
-    _ node: Int32, first: Int, last: Int, languages: UInt64, isInflected: Bool, isAlternate: Bool
+    _ number: Int32, _ place: MatchPlace, languages: UInt64, isInflected: Bool, crossesBreak: Bool,
+    _ text: Span<UInt8>
   ) {
-    var number = finder.sequences.values[Int(node)]
-    while number != FlatTrie.none {
-      let form = finder.table.forms[Int(number)]
-      defer { number = finder.nextForm[Int(number)] }
-      guard isWanted[Int(form.language)] else { continue }
-      if isInflected, form.language >= 64 || languages & (1 << UInt64(form.language)) == 0 { continue }
-      if let best, best.lastWord > last || (best.lastWord == last && !best.isInflected && isInflected) { continue }
-      guard hasCapitals(of: form, first: first), hasLetters(of: form, first: first, isAlternate: isAlternate) else {
-        continue
-      }
-      let difference = difference(of: form, first: first)
-      guard let known = best, known.lastWord == last, known.isInflected == isInflected else {
-        best = Candidate(lastWord: last, isInflected: isInflected, form: number, difference: difference)
-        continue
-      }
-      let isBetter =
-        difference == known.difference ? precedes(number, known.form) : difference < known.difference
-      best = Candidate(
-        lastWord: last, isInflected: isInflected, form: isBetter ? number : known.form,
-        difference: min(difference, known.difference), rivals: known.rivals + [isBetter ? known.form : number])
+    let form = finder.table.forms[Int(number)]
+    guard isWanted[Int(form.language)] else { return }
+    if isInflected {
+      guard form.language < 64, languages & (1 << UInt64(form.language)) != 0, finder.table.mayBeInflected(form)
+      else { return }
     }
+    if let best {
+      if best.place.end > place.end || (best.place.end == place.end && !best.isInflected && isInflected) { return }
+    }
+    guard hasCapitals(of: form, place, text), !crossesBreak || hasBreaks(of: form, place),
+      hasLetters(of: form, place, text)
+    else { return }
+    guard let known = best, known.place.end == place.end, known.isInflected == isInflected else {
+      best = Candidate(
+        form: number, place: place, isInflected: isInflected, difference: difference(of: form, place, text))
+      return
+    }
+    let difference = difference(of: form, place, text)
+    let isBetter = difference == known.difference ? precedes(number, known.form) : difference < known.difference
+    best = Candidate(
+      form: isBetter ? number : known.form, place: isBetter ? place : known.place, isInflected: isInflected,
+      difference: min(difference, known.difference), rivals: known.rivals + [isBetter ? known.form : number])
   }
 
   /// Which of two forms of the same place counts: the better status, then the order of the glossary.
@@ -170,36 +178,5 @@ struct TermSearch {
     let (first, second) = (finder.table.forms[Int(one)], finder.table.forms[Int(other)])
     let (status, otherStatus) = (finder.table.term(of: first).status, finder.table.term(of: second).status)
     return status == otherStatus ? one < other : status < otherStatus
-  }
-
-  /// The mention, with what belongs to it behind its last word, and the word after it.
-  private func mention(_ candidate: Candidate, first: Int) -> (Mention, Int) {
-    let form = finder.table.forms[Int(candidate.form)]
-    var end = scanned.words[candidate.lastWord].end
-    var next = candidate.lastWord + 1
-    if scanned.words[candidate.lastWord].isDotted, end < text.utf8.count, text.slice(end..<end + 1) == "." { end += 1 }
-    if next < scanned.words.count, !candidate.isInflected,
-      let suffixes = finder.orthographies[Int(form.language)]?.suffixes
-    {
-      let word = scanned.words[next]
-      let isJoined =
-        (word.gap == .hyphen && suffixes.takesHyphen) || (word.gap == .apostrophe && suffixes.takesApostrophe)
-      if isJoined, word.uppercaseCount == 0, suffixes.accepts(scanned.foldedBytes(of: word)) {
-        end = word.end
-        next += 1
-      }
-    }
-    let concepts = finder.table.concepts
-    let concept = concepts[Int(form.concept)]
-    var others: [String] = []
-    for rival in candidate.rivals {
-      let id = concepts[Int(finder.table.forms[Int(rival)].concept)].id
-      if id != concept.id, !others.contains(id) { others.append(id) }
-    }
-    return (
-      Mention(
-        utf8Range: scanned.words[first].start..<end, concept: concept.id, term: finder.table.term(of: form),
-        otherConcepts: others.sorted()), next
-    )
   }
 }

@@ -1,4 +1,5 @@
 public import BitextModel
+import TextAnalysis
 
 /// How a language writes names: what counts as a letter, what it elides, what it puts behind a word, how it spells sounds.
 ///
@@ -12,6 +13,8 @@ public struct Orthography: Sendable {
     case elisions = "elisions.txt"
     /// Endings that a word takes in running text.
     case suffixes = "suffixes.txt"
+    /// Words that are written like an acronym where all is in capitals.
+    case acronymHomographs = "acronym-homographs.txt"
     /// What sound a spelling stands for.
     case sounds = "sounds.tsv"
   }
@@ -22,6 +25,8 @@ public struct Orthography: Sendable {
   private(set) var ownLetters: Set<Unicode.Scalar> = []
   private(set) var elisions: Set<String> = []
   private(set) var suffixes = SuffixGrammar()
+  /// In the folded spelling.
+  private(set) var acronymHomographs: Set<[UInt8]> = []
   private(set) var sounds = SoundRules()
 
   /// Reads the files of a language.
@@ -56,6 +61,15 @@ public struct Orthography: Sendable {
       var grammar = SuffixGrammar()
       diagnostics += RuleLines.read(bytes, file: name(.suffixes)) { grammar.add($0) }
       suffixes = grammar
+    }
+    if let bytes = content(.acronymHomographs) {
+      var words: Set<[UInt8]> = []
+      diagnostics += RuleLines.read(bytes, file: name(.acronymHomographs)) { cells in
+        guard cells.count == 1 else { return "a line is words with spaces between them" }
+        words.formUnion(cells[0].split(separator: " ").map { Array(SpellingKey.loose(String($0)).utf8) })
+        return nil
+      }
+      acronymHomographs = words
     }
     if let bytes = content(.sounds) {
       var rules = SoundRules(hasDotlessI: language.hasDotlessI)

@@ -11,15 +11,28 @@ struct SuffixGrammar: Sendable {
     let to: UInt8
   }
 
-  private(set) var slots: [[[UInt8]]] = []
+  /// Last letters of a word that become others, without an ending (`country`, `countries`).
+  struct Change: Sendable {
+    let from: [UInt8]
+    let to: [UInt8]
+  }
+
+  private(set) var endings = SuffixAutomaton()
+  /// Endings that make another word: what stands behind a name and a sign.
+  private(set) var derivations = SuffixAutomaton()
   private(set) var alternations: [Alternation] = []
+  private(set) var changes: [Change] = []
+  /// What the last word of a form of several words loses before an ending of the first slot, the longest first.
+  private(set) var replaced: [[UInt8]] = []
   /// The signs behind which an ending may stand, apart from the word.
   private(set) var takesHyphen = false
   private(set) var takesApostrophe = false
   /// Whether words before the last of a form have endings, too.
   private(set) var appliesToAnyWord = false
+  /// Whether a place of one word has none: its plural is its people (les Suisses).
+  private(set) var exceptsPlaces = false
 
-  var isEmpty: Bool { slots.isEmpty }
+  var isEmpty: Bool { endings.isEmpty }
 
   /// Adds a line of the file.
   ///
@@ -34,32 +47,21 @@ struct SuffixGrammar: Sendable {
       let to = Array(SpellingKey.loose(cells[2]).utf8)
       guard from.count == 1, to.count == 1 else { return "an alternation is of one letter to one letter" }
       if from != to { alternations.append(Alternation(from: from[0], to: to[0])) }
-    case ("slot", 3):
-      let endings = Set(cells[2].split(separator: " ").map { Array(SpellingKey.loose(String($0)).utf8) })
-      slots.append(endings.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) })
-    default: return "a line is words, joiner, alternation or slot"
+    case ("change", 3):
+      let change = Change(from: Array(SpellingKey.loose(cells[1]).utf8), to: Array(SpellingKey.loose(cells[2]).utf8))
+      guard !change.from.isEmpty, !change.to.isEmpty else { return "a change is of letters to letters" }
+      if change.from != change.to { changes.append(change) }
+    case ("replaced", 2): replaced = (replaced + Self.spellings(cells[1])).sorted { $0.count > $1.count }
+    case ("derivation", 2): derivations.addSlot(Self.spellings(cells[1]))
+    case ("except", 2) where cells[1] == "places": exceptsPlaces = true
+    case ("then", 3): endings.addSlot(Self.spellings(cells[2]), isBound: true)
+    case ("slot", 3): endings.addSlot(Self.spellings(cells[2]))
+    default: return "a line is words, joiner, alternation, change, replaced, derivation, except, slot or then"
     }
     return nil
   }
 
-  /// Whether bytes are one or several endings in the order of the slots.
-  ///
-  /// - Complexity: O(slots × endings) for endings of a bounded length.
-  func accepts(_ bytes: ArraySlice<UInt8>) -> Bool { accepts(bytes, from: 0) }
-
-  private func accepts(_ bytes: ArraySlice<UInt8>, from slot: Int) -> Bool {
-    if bytes.isEmpty { return true }
-    for next in slot..<max(slot, slots.count) {
-      for ending in slots[next] where bytes.starts(with: ending) {
-        if accepts(bytes.dropFirst(ending.count), from: next + 1) { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether an ending of a loosely spelt word begins with a vowel.
-  static func beginsWithVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
-    return first == 0x61 || first == 0x65 || first == 0x69 || first == 0x6F || first == 0x75
+  private static func spellings(_ cell: String) -> [[UInt8]] {
+    Set(cell.split(separator: " ").map { Array(SpellingKey.loose(String($0)).utf8) }).filter { !$0.isEmpty }
   }
 }

@@ -157,7 +157,7 @@ struct MatchExplanation {
   private static func signs(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.compactMap { scalar in
       switch FoldedLetters.shared.entry(scalar.value).kind {
-      case .letter, .transparent, .apostrophe: nil
+      case .letter, .mark, .ignorable, .apostrophe: nil
       case .space: " "
       default: scalar
       }

@@ -63,7 +63,7 @@ struct NameWords {
         } else {
           word.letters.append(Self.apostrophe)
         }
-      case .transparent: continue
+      case .mark, .ignorable: continue
       default:
         flush()
         // With one word before it, a comma parts a family name from a given name.

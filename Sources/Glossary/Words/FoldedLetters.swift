@@ -6,27 +6,37 @@ struct FoldedLetters: Sendable {
   /// What a character is to a search.
   enum Kind: UInt8, Sendable {
     case other, space, lineBreak, hyphen, apostrophe
-    /// Combining marks and characters without a width.
-    case transparent
+    /// A full stop.
+    case stop
+    /// Combining marks.
+    case mark
+    /// Characters without a width, and soft hyphens.
+    case ignorable
     /// A sign that is a word by itself, such as +.
     case symbol
     case letter
   }
 
-  /// A character's entry: kind (8 bits), upper case (1 bit), two folded scalars (21 bits each).
+  /// A character's entry: kind (4 bits), upper case (1 bit), an ASCII letter (8 bits), two folded scalars (21 bits each).
   struct Entry: Sendable {
-    fileprivate var bits: UInt64
+    private var bits: UInt64
 
-    fileprivate init(_ kind: Kind, isUppercase: Bool = false, _ first: UInt32 = 0, _ second: UInt32 = 0) {
-      bits = UInt64(kind.rawValue) | (isUppercase ? 0x100 : 0) | UInt64(first) << 16 | UInt64(second) << 40
+    fileprivate init(
+      _ kind: Kind, isUppercase: Bool = false, _ first: UInt32 = 0, _ second: UInt32 = 0, _ third: UInt8 = 0
+    ) {
+      bits =
+        UInt64(kind.rawValue) | (isUppercase ? 0x10 : 0) | UInt64(third) << 5 | UInt64(first) << 16
+        | UInt64(second) << 40
     }
 
-    var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .other }
-    var isUppercase: Bool { bits & 0x100 != 0 }
+    var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits & 0xF)) ?? .other }
+    var isUppercase: Bool { bits & 0x10 != 0 }
     /// The first folded scalar.
     var first: UInt32 { UInt32(truncatingIfNeeded: bits >> 16) & 0x1F_FFFF }
     /// The second folded scalar; 0 where there is one only.
     var second: UInt32 { UInt32(truncatingIfNeeded: bits >> 40) & 0x1F_FFFF }
+    /// The third letter of a ligature; 0 for nearly all.
+    var third: UInt8 { UInt8(truncatingIfNeeded: bits >> 5) }
   }
 
   static let shared = FoldedLetters()
@@ -73,6 +83,7 @@ struct FoldedLetters: Sendable {
   /// The lower case of a code point where the language has no rule of its own.
   func lowercase(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x590 { return lower[Int(scalar)] }
+    guard CharacterClass.of(scalar) == .uppercase else { return scalar }
     return Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
   }
 
@@ -82,10 +93,17 @@ struct FoldedLetters: Sendable {
     guard entry.kind == .letter || entry.kind == .symbol else { return }
     body(entry.first)
     if entry.second != 0 { body(entry.second) }
+    if entry.third != 0 { body(UInt32(entry.third)) }
   }
 
   private static func entry(_ scalar: Unicode.Scalar) -> Entry {
-    entry(scalar, key: SpellingKey.loose(String(scalar))[...])
+    if (0xFB00...0xFB06).contains(scalar.value) {
+      let letters = Array(["ff", "fi", "fl", "ffi", "ffl", "st", "st"][Int(scalar.value - 0xFB00)].utf8)
+      return Entry(.letter, UInt32(letters[0]), UInt32(letters[1]), letters.count > 2 ? letters[2] : 0)
+    }
+    // Scripts beyond the table: nothing to fold but case.
+    let isUppercase = CharacterClass.of(scalar.value) == .uppercase
+    return entry(scalar, key: isUppercase ? scalar.properties.lowercaseMapping[...] : Substring(String(scalar)))
   }
 
   private static func entry(_ scalar: Unicode.Scalar, key: Substring) -> Entry {
@@ -93,7 +111,7 @@ struct FoldedLetters: Sendable {
     let characterClass = CharacterClass.of(scalar.value)
     switch characterClass {
     case .space: return Entry(.space)
-    case .mark: return Entry(.transparent)
+    case .mark: return Entry(.mark)
     case .other, .punctuation: return Entry(.other)
     case .symbol: return Entry(.symbol, scalar.value)
     default:
@@ -107,9 +125,11 @@ struct FoldedLetters: Sendable {
   private static func punctuation(_ scalar: Unicode.Scalar) -> Kind? {
     switch scalar.value {
     case 0x0A, 0x0D, 0x2028, 0x2029: .lineBreak
-    case 0x2D, 0x2010, 0x2011: .hyphen
+    case 0x2E: .stop
+    // Print also joins words with a dash (Bosnie–Herzégovine).
+    case 0x2D, 0x2010...0x2013: .hyphen
     case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2B9, 0x2BA, 0x2BB, 0x2BC, 0x2032: .apostrophe
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: .transparent
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: .ignorable
     default: nil
     }
   }

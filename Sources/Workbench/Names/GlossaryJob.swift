@@ -1,15 +1,12 @@
 public import BitextModel
 import Glossary
 import Interchange
-import TextAnalysis
 import XMLStream
 
-/// Lists the glossary, finds it in text, and writes it for other programs.
+/// Lists the glossary, and writes it for other programs.
 public final class GlossaryJob {
   private let session: WorkSession
   private let glossary: GlossaryLoader
-  /// Made when something is looked for first.
-  private lazy var finder = glossary.termFinder()
   /// What is listed and written.
   private let termBase: TermBase
 
@@ -31,39 +28,6 @@ public final class GlossaryJob {
     return termBase.sortedConcepts.filter { wanted == nil || $0.type == wanted }.map {
       ConceptRecord(
         concept: $0.id, type: $0.type.rawValue, forms: NameRecord.Form.list(of: $0, in: languages))
-    }
-  }
-
-  /// What was found in a text, and what was guessed on the way.
-  public struct Finding: Sendable {
-    public let records: [MentionRecord]
-    public let remarks: [Diagnostic]
-  }
-
-  /// Finds the glossary's forms in a file.
-  public func find(path: String, language: LanguageTag?) throws -> Finding {
-    let reader = try TextInput(path: path)
-    let resolution = try session.languageResolver.resolve(given: language, fileName: path, text: reader.text)
-    let offsets = CodePointOffsets(reader.text)
-    let records = finder.mentions(in: reader.text, language: resolution.language).map { mention in
-      MentionRecord(
-        file: path, line: offsets.line(ofByte: mention.utf8Range.lowerBound),
-        start: offsets.codePoints(beforeByte: mention.utf8Range.lowerBound),
-        end: offsets.codePoints(beforeByte: mention.utf8Range.upperBound), concept: mention.concept,
-        form: mention.term.form, status: mention.term.status.rawValue,
-        text: String(reader.text.slice(mention.utf8Range)))
-    }
-    return Finding(records: records, remarks: resolution.remarks(about: path))
-  }
-
-  /// Finds the glossary's forms in a text: where each is, in code points, and of which concept.
-  public func mentions(in text: String, language: LanguageTag?) -> [(start: Int, end: Int, concept: String)] {
-    let offsets = CodePointOffsets(text)
-    return finder.mentions(in: text, language: language).map { mention in
-      (
-        offsets.codePoints(beforeByte: mention.utf8Range.lowerBound),
-        offsets.codePoints(beforeByte: mention.utf8Range.upperBound), mention.concept
-      )
     }
   }
 

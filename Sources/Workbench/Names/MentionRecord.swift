@@ -7,9 +7,12 @@ public struct MentionRecord: Codable, Sendable, Hashable {
   public let start: Int
   public let end: Int
   public let concept: String
+  public let type: String
   /// The form of the glossary that was found, and its status.
   public let form: String
   public let status: String
   /// As it stands in the text.
   public let text: String
+  /// Other concepts that have the form; absent where there is none.
+  public let otherConcepts: [String]?
 }

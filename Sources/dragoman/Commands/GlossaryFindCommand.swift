@@ -9,7 +9,9 @@ struct GlossaryFindCommand: ParsableCommand {
     discussion: """
       Examples:
         dragoman glossary find article.fr.txt
-        dragoman glossary find --language az --json < article.txt
+        dragoman glossary find --type person,organisation --mark article.fr.txt
+        dragoman glossary find --counts *.az.txt
+        dragoman glossary find --status deprecated --json < article.txt
 
       Offsets are Unicode code points in the text, the end exclusive.
 
@@ -23,30 +25,80 @@ struct GlossaryFindCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The texts’ language.", valueName: "tag"))
   var language: LanguageTag?
 
+  @Option(help: ArgumentHelp("Only these types, such as person,city.", valueName: "types"))
+  var type: NameList?
+
+  @Option(help: ArgumentHelp("Only forms of these statuses: preferred, admitted, deprecated.", valueName: "statuses"))
+  var status: NameList?
+
+  @Flag(help: "Print the text, with [mention|concept] in place of each mention.")
+  var mark = false
+
+  @Flag(help: "Count the mentions of each concept in all texts.")
+  var counts = false
+
   @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
   @OptionGroup var results: OutputOptions
 
+  func validate() throws {
+    if [mark, counts, batch.jsonLines].filter({ $0 }).count > 1 {
+      throw ValidationError("--mark, --counts and --json-lines exclude each other: use one of them.")
+    }
+    if mark, results.json { throw ValidationError("--mark prints text: leave --json out.") }
+  }
+
   func run() throws {
     let session = try CommandSession(results)
-    let job = try GlossaryJob(session.work, glossaries: glossary.files)
+    let job = try TermFindingJob(
+      session.work, glossaries: glossary.files, types: type?.names ?? [], statuses: status?.names ?? [])
     session.remark(job.remarks)
     if batch.jsonLines { return try answerLines(job) }
+    var tally = MentionTally()
     for input in try InputList.files(files, verb: Self.self) {
-      let found = try job.find(path: input, language: language)
-      session.remark(found.remarks)
-      if results.json {
-        for record in found.records { try JSONLine.print(record) }
-        continue
+      if mark {
+        session.remark(try job.mark(path: input, language: language) { try StandardOutput.write(Array($0.utf8)) })
+      } else if counts {
+        session.remark(try job.find(path: input, language: language) { tally.add($0) })
+      } else if results.json {
+        session.remark(try job.find(path: input, language: language) { try JSONLine.print($0) })
+      } else {
+        try printTable(job, input, session)
       }
-      var table = TextTable(["line", "start", "end", "concept", "text"], numeric: [0, 1, 2])
-      for record in found.records {
-        table.add([
-          String(record.line), String(record.start), String(record.end), record.concept, record.text.onOneLine,
-        ])
-      }
-      try StandardOutput.lines(table.lines)
     }
+    if counts { try print(tally) }
+  }
+
+  /// The most rows whose widths are made equal, so that a long text needs no more memory for them.
+  private static let rowsOfTable = 5000
+
+  private func printTable(_ job: TermFindingJob, _ input: String, _ session: CommandSession) throws {
+    let empty = TextTable(["line", "start", "end", "concept", "text"], numeric: [0, 1, 2])
+    var (table, rows) = (empty, 0)
+    let remarks = try job.find(path: input, language: language) { record in
+      table.add([
+        String(record.line), String(record.start), String(record.end), record.concept, record.text.onOneLine,
+      ])
+      rows += 1
+      guard rows == Self.rowsOfTable else { return }
+      try StandardOutput.lines(table.lines)
+      (table, rows) = (empty, 0)
+    }
+    session.remark(remarks)
+    try StandardOutput.lines(table.lines)
+  }
+
+  private func print(_ tally: MentionTally) throws {
+    if results.json {
+      for record in tally.records { try JSONLine.print(record) }
+      return
+    }
+    var table = TextTable(["mentions", "concept", "type", "spellings"], numeric: [0])
+    for record in tally.records {
+      let spellings = record.spellings.map { "\($0.text.onOneLine) (\($0.count))" }.joined(separator: ", ")
+      table.add([String(record.count), record.concept, record.type, spellings])
+    }
+    try StandardOutput.lines(table.lines)
   }
 
   private struct Question: Decodable {
@@ -66,7 +118,7 @@ struct GlossaryFindCommand: ParsableCommand {
     var mentions: [Mention]
   }
 
-  private func answerLines(_ job: GlossaryJob) throws {
+  private func answerLines(_ job: TermFindingJob) throws {
     try JSONLine.answer(Question.self) { question in
       let language = question.lang.map { LanguageTag($0) } ?? language
       let mentions = job.mentions(in: question.text, language: language)
