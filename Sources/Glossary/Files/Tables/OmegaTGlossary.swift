@@ -13,13 +13,9 @@ public enum OmegaTGlossary {
   public static func write(
     _ termBase: TermBase, from source: LanguageTag, to target: LanguageTag, to sink: inout some ByteSink
   ) throws {
-    let concepts = termBase.concepts
-    for language in [source, target]
-    where !concepts.contains(where: { $0.terms.contains { $0.language.matches(language) } }) {
-      throw GlossaryError.noSuchLanguage(language, known: termBase.languages)
-    }
+    try termBase.require([source, target])
     var rows: Set<[String]> = []
-    for concept in concepts {
+    for concept in termBase.concepts {
       guard let wanted = concept.term(in: target) else { continue }
       let others = concept.terms(in: target).filter { $0.status != .deprecated && $0.form != wanted.form }
       var comment = concept.type.rawValue
