@@ -41,7 +41,8 @@ public struct GlossaryDocument: Sendable {
         if isInHead {
           head = waiting
         } else if !waiting.isEmpty {
-          comments[RowKey(concept: row.concept, language: row.term.language, form: row.term.form), default: []] += waiting
+          comments[RowKey(concept: row.concept, language: row.term.language, form: row.term.form), default: []] +=
+            waiting
         }
         waiting = []
         isInHead = false
@@ -50,6 +51,23 @@ public struct GlossaryDocument: Sendable {
       }
     }
     if isInHead { head = waiting } else { tail = waiting }
+  }
+
+  /// Takes the comments of another file, whose rows go into this one.
+  ///
+  /// - Returns: what was left out: the head of the other file, where this one has its own.
+  public mutating func takeComments(of other: GlossaryDocument, file: String) -> [Diagnostic] {
+    for (key, lines) in other.comments where comments[key] != lines { comments[key, default: []] += lines }
+    tail += other.tail
+    let plain = "# " + GlossaryReader.columns.joined(separator: "\t")
+    if head == [plain] || head.isEmpty {
+      if !other.head.isEmpty { head = other.head }
+      return []
+    }
+    let left = other.head.filter { $0 != plain && !head.contains($0) && !$0.allSatisfy(\.isWhitespace) }
+    guard !left.isEmpty else { return [] }
+    let message = "\(left.count) comment lines at the top of the file were left out; the output has its own"
+    return [Diagnostic(.remark, message, at: SourceLocation(file: file, line: 1))]
   }
 
   /// Writes the file: the head, the rows in order with their comments, and the comments whose row is no more.
@@ -66,7 +84,9 @@ public struct GlossaryDocument: Sendable {
         text += GlossaryWriter.row(concept, term)
       }
     }
-    let left = rest.sorted { ($0.key.concept, $0.key.language, $0.key.form) < ($1.key.concept, $1.key.language, $1.key.form) }
+    let left = rest.sorted {
+      ($0.key.concept, $0.key.language, $0.key.form) < ($1.key.concept, $1.key.language, $1.key.form)
+    }
     for comment in left.flatMap(\.value) + tail { text += comment + "\n" }
     try sink.write(text)
   }

@@ -31,6 +31,7 @@ public struct GlossaryFault: Hashable, Sendable {
 
   /// The fault as it is told.
   public var diagnostic: Diagnostic {
-    isRejection ? Diagnostic(.rejection, "\(message); left out", at: location) : Diagnostic(.repair, message, at: location)
+    isRejection
+      ? Diagnostic(.rejection, "\(message); left out", at: location) : Diagnostic(.repair, message, at: location)
   }
 }

@@ -62,7 +62,8 @@ public struct GlossaryMerger: Sendable {
     if later.source.isEmpty { later.source = earlier.source }
     if later.note.isEmpty { later.note = earlier.note }
     func say(_ kind: GlossaryConflict.Kind, _ before: String, _ now: String) {
-      let message = "\(id) in \(later.language): the \(kind.rawValue) of “\(later.form)” was “\(before)” and is now “\(now)”"
+      let message =
+        "\(id) in \(later.language): the \(kind.rawValue) of “\(later.form)” was “\(before)” and is now “\(now)”"
       conflicts.append(
         GlossaryConflict(kind, id, language: later.language, earlier: before, later: now, message: message))
     }

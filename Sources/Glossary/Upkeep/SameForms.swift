@@ -17,7 +17,7 @@ public enum SameForms {
   /// So many concepts of one form are compared with each other; a form that more share tells nothing.
   private static let mostOwners = 8
 
-  /// The pairs whose types go together and that share a form in all languages that both have, or in at least two.
+  /// The pairs whose types go together and that share a form in at least two languages, or in the only language of both.
   ///
   /// - Complexity: O(*n*) in terms.
   public static func pairs(in termBase: TermBase) -> [Pair] {
@@ -49,7 +49,9 @@ public enum SameForms {
     return shared.compactMap { ends, forms -> (Ends, Pair)? in
       let (one, other) = (concepts[ends.first], concepts[ends.second])
       let common = Set(one.languages).intersection(other.languages)
-      guard forms.count >= min(2, common.count), let language = forms.keys.min(), let form = forms[language] else {
+      // In one language, two concepts may well be called the same.
+      let isEnough = forms.count >= 2 || (common.count == 1 && one.languages == other.languages)
+      guard isEnough, let language = forms.keys.min(), let form = forms[language] else {
         return nil
       }
       return (ends, Pair(first: one.id, second: other.id, languages: forms.keys.sorted(), form: form))
@@ -81,7 +83,8 @@ public enum SameForms {
       }
       // The first one decides: what the other prefers is admitted beside it.
       var later = Concept(id: id, type: first.type)
-      for var term in concept.terms where !first.terms.contains(where: { $0.language == term.language && $0.form == term.form }) {
+      for var term in concept.terms
+      where !first.terms.contains(where: { $0.language == term.language && $0.form == term.form }) {
         let hasPreferred = first.terms.contains { $0.language == term.language && $0.status == .preferred }
         if term.status == .preferred, hasPreferred { term.status = .admitted }
         later.terms.append(term)

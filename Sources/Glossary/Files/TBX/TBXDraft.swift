@@ -59,7 +59,11 @@ struct TBXDraft {
 
   /// Notes something where it was said: of the term, of the language, or of the concept.
   mutating func note(_ text: String) {
-    if form != nil { form?.notes.append(text) } else if language != nil { languageNotes.append(text) } else {
+    if form != nil {
+      form?.notes.append(text)
+    } else if language != nil {
+      languageNotes.append(text)
+    } else {
       entryNotes.append(text)
     }
   }

@@ -14,7 +14,9 @@ public struct TBXGlossary: Sendable {
   public var languages: [LanguageTag]
   public var hasDeprecatedForms: Bool
 
-  public init(_ version: TBXVersion = .two, title: String, languages: [LanguageTag] = [], hasDeprecatedForms: Bool = true) {
+  public init(
+    _ version: TBXVersion = .two, title: String, languages: [LanguageTag] = [], hasDeprecatedForms: Bool = true
+  ) {
     self.version = version
     self.title = title
     self.languages = languages

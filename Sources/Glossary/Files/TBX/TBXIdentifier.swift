@@ -25,7 +25,8 @@ enum TBXIdentifier {
     while let first = rest.unicodeScalars.first {
       if rest.hasPrefix("_x"), let end = rest.dropFirst(2).firstIndex(of: "_") {
         let digits = rest[rest.index(rest.startIndex, offsetBy: 2)..<end]
-        if (4...6).contains(digits.utf8.count), let code = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(code) {
+        if (4...6).contains(digits.utf8.count), let code = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(code)
+        {
           made.unicodeScalars.append(scalar)
           rest = rest[rest.index(after: end)...]
           continue

@@ -82,7 +82,8 @@ final class TBXParser: XMLHandler {
     let isGrouped = open.last == "descripGrp" || open.last == "adminGrp"
     statement = (
       Statement(
-        category: category, isGrouped: isGrouped, location: reader.lineLocation, target: attribute("target", of: element)),
+        category: category, isGrouped: isGrouped, location: reader.lineLocation,
+        target: attribute("target", of: element)),
       isForm, open.count
     )
   }

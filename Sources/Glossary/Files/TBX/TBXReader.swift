@@ -134,7 +134,8 @@ extension MarkupGrammar {
       elements: Set(names.split(whereSeparator: \.isWhitespace).map(String.init)),
       parents: [
         "termEntry": ["body"], "conceptEntry": ["body"], "langSet": ["termEntry"], "langSec": ["conceptEntry"],
-        "tig": ["langSet"], "ntig": ["langSet"], "termSec": ["langSec"], "term": ["tig", "termGrp", "termSec", "termGroup"],
+        "tig": ["langSet"], "ntig": ["langSet"], "termSec": ["langSec"],
+        "term": ["tig", "termGrp", "termSec", "termGroup"],
       ],
       textElements: ["term", "termNote", "descrip", "admin", "note"])
   }()

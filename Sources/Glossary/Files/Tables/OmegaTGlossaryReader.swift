@@ -66,7 +66,9 @@ public struct OmegaTGlossaryReader: Sendable {
     if cells[0].isEmpty { return (.form, "the source is empty") }
     if cells[1].isEmpty { return (.form, "the target is empty") }
     for (cell, name) in zip(cells, ["source", "target"]) {
-      if let control = Cell.control(in: cell) { return (.control, "the \(name) holds the control character \(control)") }
+      if let control = Cell.control(in: cell) {
+        return (.control, "the \(name) holds the control character \(control)")
+      }
     }
     return nil
   }

@@ -74,7 +74,9 @@ struct UTXColumns {
     var notes: (source: [String], target: [String]) = ([], [])
     var identifier: String?
     for (cell, column) in zip(cells, columns) where !cell.isEmpty && cell != "-" {
-      if let control = Cell.control(in: cell) { return fault(.control, "a cell holds the control character \(control)") }
+      if let control = Cell.control(in: cell) {
+        return fault(.control, "a cell holds the control character \(control)")
+      }
       switch column {
       case .source: source.text = cell
       case .target: target.text = cell

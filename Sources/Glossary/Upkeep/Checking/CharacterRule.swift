@@ -4,7 +4,8 @@ import TextAnalysis
 /// Characters that nobody sees, or that nobody means.
 struct CharacterRule: GlossaryRule {
   let name = "characters"
-  let summary = "invisible characters, double spaces, two kinds of apostrophe, brackets or quotes without their other half"
+  let summary =
+    "invisible characters, double spaces, two kinds of apostrophe, brackets or quotes without their other half"
 
   private static let invisible: Set<Unicode.Scalar> = [
     "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{202A}",

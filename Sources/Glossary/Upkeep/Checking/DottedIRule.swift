@@ -23,7 +23,8 @@ struct DottedIRule: GlossaryRule {
       if row.term.form.unicodeScalars.contains("\u{307}") {
         findings.append(
           GlossaryFinding(
-            name, .error, "“\(row.term.form)” has a combining dot above (U+0307), which comes of a wrong change of case",
+            name, .error,
+            "“\(row.term.form)” has a combining dot above (U+0307), which comes of a wrong change of case",
             remedy: "Write i or İ", about: row))
       }
       for word in Self.words(row) {
@@ -59,7 +60,8 @@ struct DottedIRule: GlossaryRule {
     guard row.term.language.language == "az" else { return nil }
     let words = row.term.form.split(separator: " ")
     guard words.contains(where: Self.beginsDotless) else { return nil }
-    for other in glossary.rowsByConcept[row.concept] ?? [] where ["ru", "ky", "kk"].contains(other.term.language.language) {
+    for other in glossary.rowsByConcept[row.concept] ?? []
+    where ["ru", "ky", "kk"].contains(other.term.language.language) {
       let others = other.term.form.split(separator: " ")
       guard others.count == words.count else { continue }
       for (word, cyrillic) in zip(words, others) where Self.beginsDotless(word) && cyrillic.hasPrefix("И") {

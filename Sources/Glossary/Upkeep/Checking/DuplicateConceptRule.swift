@@ -26,14 +26,16 @@ struct DuplicateConceptRule: GlossaryRule {
     guard termBase.concepts.count <= Self.soundLimit else { return findings }
     let index = NameIndex(termBase, orthographies: glossary.orthographies)
     for concept in termBase.concepts where concept.type.isProperName {
-      guard let term = concept.term(in: "en") ?? concept.terms.first, let row = glossary.rowsByConcept[concept.id]?.first
+      guard let term = concept.term(in: "en") ?? concept.terms.first,
+        let row = glossary.rowsByConcept[concept.id]?.first
       else { continue }
       for match in index.lookup(term.form, language: term.language, limit: 4)
       where match.concept.id != concept.id && match.score >= Self.sameSound && match.concept.type.mayBe(concept.type) {
         guard told.insert([match.concept.id, concept.id]).inserted else { continue }
         findings.append(
           GlossaryFinding(
-            name, .remark, "\(concept.id) “\(term.form)” is much like \(match.concept.id) “\(match.term.form)” (\(match.reason))",
+            name, .remark,
+            "\(concept.id) “\(term.form)” is much like \(match.concept.id) “\(match.term.form)” (\(match.reason))",
             about: row))
       }
     }

@@ -10,7 +10,8 @@ struct EmptyColumnRule: GlossaryRule {
     for file in glossary.files where !file.rows.isEmpty {
       let location = SourceLocation(file: file.name, line: file.rows[0].location?.line)
       for (column, isEmpty) in [
-        ("source", file.rows.allSatisfy { $0.term.source.isEmpty }), ("note", file.rows.allSatisfy { $0.term.note.isEmpty }),
+        ("source", file.rows.allSatisfy { $0.term.source.isEmpty }),
+        ("note", file.rows.allSatisfy { $0.term.note.isEmpty }),
       ] where isEmpty {
         findings.append(GlossaryFinding(name, .remark, "the column \(column) is empty in all rows", at: location))
       }

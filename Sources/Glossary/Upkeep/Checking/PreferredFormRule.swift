@@ -15,7 +15,9 @@ struct PreferredFormRule: GlossaryRule {
       let rows = glossary.rowsByConcept[id] ?? []
       for (language, rows) in Dictionary(grouping: rows, by: \.term.language) {
         let preferred = rows.filter { $0.term.status == .preferred }
-        if let first = preferred.first, let second = preferred.dropFirst().first(where: { $0.term.form != first.term.form }) {
+        if let first = preferred.first,
+          let second = preferred.dropFirst().first(where: { $0.term.form != first.term.form })
+        {
           let place = first.location.map { " (\($0))" } ?? ""
           findings.append(
             GlossaryFinding(
@@ -26,7 +28,8 @@ struct PreferredFormRule: GlossaryRule {
           let isDeprecated = rows.allSatisfy { $0.term.status == .deprecated }
           findings.append(
             GlossaryFinding(
-              name, .warning, "\(id) has \(isDeprecated ? "only deprecated forms" : "no preferred form") in \(language)",
+              name, .warning,
+              "\(id) has \(isDeprecated ? "only deprecated forms" : "no preferred form") in \(language)",
               remedy: "Make the form to write preferred", about: first))
         }
       }

@@ -5,7 +5,9 @@ struct SourceRule: GlossaryRule {
 
   func findings(in glossary: CheckedGlossary) -> [GlossaryFinding] {
     glossary.rows.compactMap { row in
-      if row.term.source.isEmpty { return GlossaryFinding(name, .remark, "“\(row.term.form)” has no source", about: row) }
+      if row.term.source.isEmpty {
+        return GlossaryFinding(name, .remark, "“\(row.term.form)” has no source", about: row)
+      }
       guard row.term.note.lowercased().contains("unverified") else { return nil }
       return GlossaryFinding(name, .remark, "“\(row.term.form)” is unverified (\(row.term.source))", about: row)
     }
