@@ -13,6 +13,7 @@ public enum ConceptIdentifier {
   public static func made(of name: String, language: LanguageTag? = nil) -> String? {
     var text = SpellingKey.loose(name, language: language)
     if text.utf8.contains(where: { $0 >= 0x80 }) {
+      text = text.unicodeScalars.map { cyrillic[$0] ?? String($0) }.joined()
       text = SpellingKey.loose(latin?.convert(text) ?? text)
     }
     var made = ""
@@ -55,6 +56,11 @@ public enum ConceptIdentifier {
     text.unicodeScalars.allSatisfy { $0.value < 0x80 || ScriptCode.of($0.value).map { $0 == latinScript } ?? true }
   }
 
+  /// Cyrillic letters that ICU writes with a mark, or not at all, as English does; accents are off before.
+  private static let cyrillic: [Unicode.Scalar: String] = [
+    "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ъ": "", "ь": "",
+    "ә": "a", "ғ": "gh", "қ": "q", "ң": "ng", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i", "є": "ye",
+  ]
   private static let latinScript = ScriptCode("Latn")
   private static let latin = Transliterator("Any-Latin; Latin-ASCII")
 }

@@ -82,11 +82,11 @@ public enum SameForms {
         continue
       }
       // The first one decides: what the other prefers is admitted beside it.
+      let known = Set(first.terms.map { [$0.language.canonical, $0.form] })
+      let preferred = Set(first.terms.filter { $0.status == .preferred }.map(\.language))
       var later = Concept(id: id, type: first.type)
-      for var term in concept.terms
-      where !first.terms.contains(where: { $0.language == term.language && $0.form == term.form }) {
-        let hasPreferred = first.terms.contains { $0.language == term.language && $0.status == .preferred }
-        if term.status == .preferred, hasPreferred { term.status = .admitted }
+      for var term in concept.terms where !known.contains([term.language.canonical, term.form]) {
+        if term.status == .preferred, preferred.contains(term.language) { term.status = .admitted }
         later.terms.append(term)
       }
       made.merge(later)

@@ -42,6 +42,7 @@ extension GlossaryInput {
     try read { event in
       switch event {
       case .header: break
+      case .diagnostic(let diagnostic) where diagnostic.message.hasPrefix("the column id is taken"): break
       case .diagnostic(let diagnostic): try intake.note(placed(diagnostic))
       case .rejection(let diagnostic, let source): try intake.note(placed(diagnostic), source: source)
       case .unit(let unit, at: let location):

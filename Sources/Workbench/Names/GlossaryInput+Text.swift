@@ -57,6 +57,7 @@ extension GlossaryInput {
         if row.cells.first?.hasPrefix("#") != true { rows.append((row.cells, row.location)) }
       }
     }
+    if rows.isEmpty { return TermBase() }
     let pair = try PairLanguages(
       session, from: options.from, to: options.to,
       columns: {

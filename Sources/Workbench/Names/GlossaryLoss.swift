@@ -31,6 +31,7 @@ enum GlossaryLoss {
       counts["types"] = termBase.concepts.count
     }
     if format.isBilingual {
+      count("forms that begin with #") { $0.form.hasPrefix("#") }
       let alone = termBase.concepts.count { concept in
         languages.contains { concept.terms(in: $0).isEmpty }
       }

@@ -35,6 +35,11 @@ struct WideEntry {
       }
     }
     for variant in unit.variants {
+      // In a glossary, a column `id` is not in Indonesian.
+      if variant.language.canonical == "id" {
+        entry.identifier = variant.segment.text.trimmingCharacters(in: .whitespaces)
+        continue
+      }
       for form in Self.forms(variant.segment.text) {
         entry.forms.append(
           GlossaryEntry.Form(form, language: variant.language, source: source, location: location))

@@ -8,8 +8,16 @@ struct PairedEntries {
     let comment: String
   }
 
+  private struct Piece: Hashable {
+    let place: Int
+    let language: LanguageTag?
+    let texts: [String]
+  }
+
   private(set) var entries: [GlossaryEntry] = []
   private var places: [Key: Int] = [:]
+  /// The forms and the pairs that each entry has.
+  private var pieces: Set<Piece> = []
 
   /// Takes a row.
   ///
@@ -25,12 +33,11 @@ struct PairedEntries {
       places[key] = place
       entries.append(GlossaryEntry(identifier: identifier, type: type, location: source.location))
     }
-    let isKnown = entries[place].forms.first { $0.language == source.language && $0.text == source.text } != nil
-    if !isKnown { entries[place].forms.append(source) }
-    guard let target else { return }
+    let isNew = pieces.insert(Piece(place: place, language: nil, texts: [source.text, target?.text ?? ""])).inserted
     // The same row twice is told by whoever settles the entry.
-    if isKnown || !entries[place].forms.contains(where: { $0.language == target.language && $0.text == target.text }) {
-      entries[place].forms.append(target)
+    for form in [source, target].compactMap(\.self) {
+      let isFirst = pieces.insert(Piece(place: place, language: form.language, texts: [form.text])).inserted
+      if isFirst || (!isNew && form == target) { entries[place].forms.append(form) }
     }
   }
 }

@@ -2,8 +2,8 @@ public import BitextModel
 
 /// Writes a glossary of two languages in UTX 1.11 (Universal Terminology eXchange, AAMT): source, target, part of speech, status, id.
 ///
-/// The status is that of the target: preferred is approved, admitted is provisional, deprecated is forbidden. A deprecated source has no
-/// place. Every part of speech is a noun, since names and terms are.
+/// The status is that of the target: preferred is approved, admitted is provisional, deprecated is forbidden. A source that is deprecated, or begins with `#`,
+/// has no place. Every part of speech is a noun, since names and terms are.
 public enum UTXGlossary {
   /// Writes the lines, sorted by source, target and id.
   ///
@@ -17,7 +17,7 @@ public enum UTXGlossary {
     var rows: Set<[String]> = []
     for concept in termBase.concepts {
       let targets = concept.terms(in: target)
-      let sources = concept.terms(in: source).filter { $0.status != .deprecated }
+      let sources = concept.terms(in: source).filter { $0.status != .deprecated && !$0.form.hasPrefix("#") }
       for (place, term) in sources.enumerated() {
         // All targets once, with the source to write; other sources lead to the target to write.
         for other in place == 0 ? targets[...] : targets.prefix(1) {

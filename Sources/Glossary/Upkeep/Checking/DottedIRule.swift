@@ -15,6 +15,9 @@ struct DottedIRule: GlossaryRule {
   /// Shorter words may differ in the dot alone and both be right.
   private static let shortestWord = 4
 
+  /// So many forms of a concept are compared with one of it.
+  private static let mostCompared = 50
+
   func findings(in glossary: CheckedGlossary) -> [GlossaryFinding] {
     let rows = glossary.rows.filter { $0.term.language.hasDotlessI && $0.term.status != .deprecated }
     var findings: [GlossaryFinding] = []
