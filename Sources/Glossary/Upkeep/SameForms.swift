@@ -12,6 +12,8 @@ public enum SameForms {
     public let languages: [LanguageTag]
     /// A form that they share in the first of them.
     public let form: String
+    /// Whether they share one in all languages that both have, so that they may be taken for one: the two Congos share some and not all.
+    public let agreesEverywhere: Bool
   }
 
   /// So many concepts of one form are compared with each other; a form that more share tells nothing.
@@ -54,13 +56,16 @@ public enum SameForms {
       guard isEnough, let language = forms.keys.min(), let form = forms[language] else {
         return nil
       }
-      return (ends, Pair(first: one.id, second: other.id, languages: forms.keys.sorted(), form: form))
+      let pair = Pair(
+        first: one.id, second: other.id, languages: forms.keys.sorted(), form: form,
+        agreesEverywhere: common.isSubset(of: forms.keys))
+      return (ends, pair)
     }.sorted { ($0.0.first, $0.0.second) < ($1.0.first, $1.0.second) }.map(\.1)
   }
 
-  /// The glossary with such concepts made one, under the id that comes first.
+  /// The glossary with such concepts made one that agree in all languages, under the id that comes first.
   ///
-  /// - Returns: the glossary, and what was made one.
+  /// - Returns: the glossary, and all pairs.
   /// - Complexity: O(*n*) in terms.
   public static func unified(_ termBase: TermBase) -> (termBase: TermBase, pairs: [Pair]) {
     let pairs = pairs(in: termBase)
@@ -70,7 +75,7 @@ public enum SameForms {
       while let next = heads[id] { id = next }
       return id
     }
-    for pair in pairs {
+    for pair in pairs where pair.agreesEverywhere {
       let (first, second) = (head(pair.first), head(pair.second))
       if first != second { heads[second] = first }
     }

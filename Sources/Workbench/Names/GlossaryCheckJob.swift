@@ -51,13 +51,15 @@ public struct GlossaryCheckJob {
     var readings: [(name: String, reading: GlossaryReading)] = []
     for path in paths {
       var input = try InputFile(path: path)
-      if try GlossaryInputFormat.ofMarkupOrPackage(input) != nil {
+      let isOther = try GlossaryInputFormat.ofMarkupOrPackage(input) != nil
+      let bytes = try input.readAll()
+      if isOther || GlossaryInputFormat.ofText(bytes) == .wide {
         throw WorkbenchError(
           .badData, "this is no glossary of ours, a form a row",
           remedy: "Make one of it first: dragoman glossary import \(path) -o glossary.tsv",
           at: SourceLocation(file: path))
       }
-      readings.append((path, try GlossaryReader.read(try input.readAll(), file: path)))
+      readings.append((path, try GlossaryReader.read(bytes, file: path)))
     }
     let glossary = CheckedGlossary(
       readings, orthographies: try GlossaryLoader(session, named: paths).orthographies, languages: languages)

@@ -11,9 +11,12 @@ enum SameFormsReport {
     let conflicts = found.pairs.map { pair in
       let languages = pair.languages.map(\.canonical).joined(separator: ", ")
       let what = "\(pair.second) has the same forms as \(pair.first) in \(languages), such as “\(pair.form)”"
+      let then =
+        !pair.agreesEverywhere
+        ? "in other languages they differ" : unifies ? "they are one now" : "--unify makes them one"
       return GlossaryConflict(
         .sameForms, pair.second, language: pair.languages.first, earlier: pair.first, later: pair.second,
-        message: unifies ? "\(what); they are one now" : "\(what); --unify makes them one")
+        message: "\(what); \(then)")
     }
     return (unifies ? found.termBase : merger.termBase, merger.conflicts + conflicts)
   }

@@ -77,6 +77,22 @@ struct GlossaryMergerTests {
     #expect(unified["baku"]?.languages == ["az", "en", "fr"])
   }
 
+  @Test func `concepts that differ in one language are told and stay two`() {
+    let glossary = termBase([
+      (
+        "cd", .country,
+        [Term("Congo", language: "fr"), Term("Congo", language: "en"), Term("Konqo-Kinşasa", language: "az")]
+      ),
+      (
+        "cg", .country,
+        [Term("Congo", language: "fr"), Term("Congo", language: "en"), Term("Konqo-Brazzavil", language: "az")]
+      ),
+    ])
+    let (unified, pairs) = SameForms.unified(glossary)
+    #expect(pairs.map(\.agreesEverywhere) == [false])
+    #expect(unified == glossary)
+  }
+
   @Test func `merging is linear in the terms of one concept`() {
     let large = Concept(
       id: "a", type: .term, terms: (0..<50_000).map { Term("t\($0)", language: "fr", status: .admitted) })

@@ -20,8 +20,9 @@ struct DuplicateConceptRule: GlossaryRule {
       let languages = pair.languages.map(\.canonical).joined(separator: ", ")
       findings.append(
         GlossaryFinding(
-          name, .warning, "\(pair.second) has the same forms as \(pair.first) in \(languages), such as “\(pair.form)”",
-          remedy: "Make them one: dragoman glossary merge --unify", about: row))
+          name, pair.agreesEverywhere ? .warning : .remark,
+          "\(pair.second) has the same forms as \(pair.first) in \(languages), such as “\(pair.form)”",
+          remedy: pair.agreesEverywhere ? "Make them one: dragoman glossary merge --unify" : nil, about: row))
     }
     guard termBase.concepts.count <= Self.soundLimit else { return findings }
     let index = NameIndex(termBase, orthographies: glossary.orthographies)
