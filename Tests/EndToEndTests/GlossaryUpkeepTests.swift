@@ -62,7 +62,7 @@ struct GlossaryUpkeepTests {
     (["import", "g.tsv", "--memory", "./m.db"], 65, "dragoman glossary import"),
     (["glossary", "export", "--to", "utx"], 64, "two languages"),
     (["glossary", "export", "--to", "tbx3", "--excel"], 64, "--excel"),
-    (["glossary", "add", "x", "--typo", "y"], 64, "--typo"),
+    (["glossary", "add", "x", "--typ", "y"], 64, "Did you mean ‘--type’"),
     (["glossary", "add", "x", "--type", "term"], 64, "no form"),
     (["glossary", "add", "x", "--type", "term", "--fr", "y"], 64, "--glossary"),
     (["glossary", "add", "x", "y", "--fr", "z"], 64, "two ids"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BitextModel
+import TextAnalysis
 import Workbench
 
 /// An id, and forms that are given with their language as option: `ilham-aliyev --fr "Ilham Aliyev" --az="İlham Əliyev"`.
@@ -21,7 +22,9 @@ struct FormArguments {
       let tag = LanguageTag(String(parts[0]))
       // Longer words are mistyped options sooner than languages.
       guard word.hasPrefix("--"), tag.isWellFormed, tag.language.utf8.count == 2 else {
-        throw ValidationError("Unknown option ‘\(word)’. A form in another language goes as --form tag=form.")
+        throw ValidationError(
+          "Unknown option ‘\(word)’.\(Self.hint(for: String(parts[0]))) A form in another language goes as --form tag=form."
+        )
       }
       if parts.count == 2 {
         forms.append(.init(String(parts[1]), language: tag))
@@ -32,6 +35,20 @@ struct FormArguments {
       }
     }
   }
+
+  /// The option that is meant, if one is near. (ArgumentParser leaves what it does not know to us here.)
+  private static func hint(for name: String) -> String {
+    let letters = name.lowercased().unicodeScalars.map(\.value)
+    let near = options.compactMap { option in
+      LetterDistance.between(letters[...], option.unicodeScalars.map(\.value), limit: max(1, option.count / 3))
+        .map { (option: option, distance: $0) }
+    }.min { $0.distance < $1.distance }
+    return near.map { " Did you mean ‘--\($0.option)’?" } ?? ""
+  }
+
+  private static let options = [
+    "form", "type", "status", "source", "note", "glossary", "force", "dry-run", "json", "quiet", "help",
+  ]
 
   /// A form as `tag=form`.
   static func form(_ text: String) throws -> GlossaryAddition.Form {

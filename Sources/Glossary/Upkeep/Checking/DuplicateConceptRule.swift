@@ -8,7 +8,7 @@ struct DuplicateConceptRule: GlossaryRule {
   /// From this score on, two names sound the same.
   private static let sameSound = 0.97
   /// Beyond so many concepts, only forms are compared: looking each up by sound takes too long.
-  private static let soundLimit = 50_000
+  private static let soundLimit = 10_000
 
   func findings(in glossary: CheckedGlossary) -> [GlossaryFinding] {
     let termBase = glossary.termBase
@@ -24,7 +24,12 @@ struct DuplicateConceptRule: GlossaryRule {
           "\(pair.second) has the same forms as \(pair.first) in \(languages), such as “\(pair.form)”",
           remedy: pair.agreesEverywhere ? "Make them one: dragoman glossary merge --unify" : nil, about: row))
     }
-    guard termBase.concepts.count <= Self.soundLimit else { return findings }
+    let count = termBase.concepts.count
+    guard count <= Self.soundLimit else {
+      let message =
+        "the names of \(count) concepts were not compared by sound, since they are more than \(Self.soundLimit)"
+      return findings + [GlossaryFinding(name, .remark, message)]
+    }
     let index = NameIndex(termBase, orthographies: glossary.orthographies)
     for concept in termBase.concepts where concept.type.isProperName {
       guard let term = concept.term(in: "en") ?? concept.terms.first,

@@ -6,7 +6,8 @@ struct NormalFormRule: GlossaryRule {
   func findings(in glossary: CheckedGlossary) -> [GlossaryFinding] {
     glossary.files.flatMap(\.faults).filter { $0.kind == .normalForm }.map {
       GlossaryFinding(
-        name, .warning, $0.message, remedy: "Write the file anew: dragoman glossary import", at: $0.location)
+        name, .warning, $0.message, remedy: "dragoman glossary import FILE -o NEW.tsv writes it in NFC", at: $0.location
+      )
     }
   }
 }

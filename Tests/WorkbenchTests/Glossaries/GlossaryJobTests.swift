@@ -157,4 +157,44 @@ struct GlossaryJobTests {
     #expect(try !GlossaryCheckJob(session, without: ["ids"]).run([path]).findings.map(\.rule).contains("ids"))
     #expect(throws: WorkbenchError.self) { try GlossaryCheckJob(session, rules: ["nonsense"]) }
   }
+
+  @Test func aWorkbookIsAWideTable() throws {
+    let rows = [
+      ["id", "type", "fr", "az", "note"], ["baku", "city", "Bakou|Bacou", "Bakı", "n"],
+      ["", "", "Gandja", "Gəncə", ""],
+    ]
+    let sheet = rows.enumerated().map { number, cells in
+      let texts = zip("ABCDE", cells).map { "<c r=\"\($0)\(number + 1)\" t=\"inlineStr\"><is><t>\($1)</t></is></c>" }
+      return "<row r=\"\(number + 1)\">\(texts.joined())</row>"
+    }
+    let space = "http://schemas.openxmlformats.org"
+    let relations = "\(space)/officeDocument/2006/relationships"
+    let package = "<Relationships xmlns=\"\(space)/package/2006/relationships\">"
+    let archive = ZipArchive([
+      ("[Content_Types].xml", "<Types/>"),
+      (
+        "_rels/.rels",
+        "\(package)<Relationship Id=\"r\" Type=\"\(relations)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+      ),
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns=\"\(space)/spreadsheetml/2006/main\" xmlns:r=\"\(relations)\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "\(package)<Relationship Id=\"s\" Type=\"\(relations)/worksheet\" Target=\"worksheets/s.xml\"/></Relationships>"
+      ),
+      (
+        "xl/worksheets/s.xml",
+        "<worksheet xmlns=\"\(space)/spreadsheetml/2006/main\"><sheetData>\(sheet.joined())</sheetData></worksheet>"
+      ),
+    ])
+    let path = try folder.write(archive.data, to: "g.xlsx")
+    let report = try GlossaryImportJob(session, inputs: [path], output: folder.path("out.tsv")).run()
+    #expect(report.records.map(\.format) == ["xlsx"])
+    #expect(
+      try text("out.tsv") == Self.head
+        + "baku\tcity\taz\tpreferred\tBakı\t\t\nbaku\tcity\tfr\tpreferred\tBakou\t\tn\nbaku\tcity\tfr\tadmitted\tBacou\t\t\n"
+        + "gandja\tterm\taz\tpreferred\tGəncə\t\t\ngandja\tterm\tfr\tpreferred\tGandja\t\t\n")
+  }
 }
