@@ -35,6 +35,8 @@ struct GlossaryUpkeepTests {
     let export = try program.run([
       "glossary", "export", "--to", "omegat", "--languages", "fr,az-Latn", "--glossary", "own.tsv",
     ])
+    let tbx = try program.run(["glossary", "export", "--to", "tbx", "--glossary", "own.tsv", "-o", "own.tbx", "--json"])
+    #expect(tbx.lines.first?.contains("\"format\":\"tbx2\"") == true)
     #expect(export.output == "Zohra Xanova\tZöhrə Xanova\tperson\n")
   }
 

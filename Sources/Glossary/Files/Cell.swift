@@ -19,6 +19,13 @@ enum Cell {
     text.utf8.first == 0x22 ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 
+  /// The text with one apostrophe more where it begins with apostrophes and a sign of formulas behind them: who reads tables takes one away
+  /// there, as the guard of a spreadsheet.
+  static func keepingApostrophe(_ text: String) -> String {
+    guard text.utf8.first == 0x27, let sign = text.utf8.first(where: { $0 != 0x27 }) else { return text }
+    return [0x3D, 0x40, 0x2B, 0x2D].contains(sign) ? "'" + text : text
+  }
+
   /// The text without the white space around it.
   static func trimmed(_ cell: Substring) -> String {
     // Most cells begin and end with an ASCII letter.

@@ -10,7 +10,8 @@ extension GlossaryInput {
   ) throws -> TermBase {
     var notices: [Diagnostic] = []
     let languages = [options.from, options.to].compactMap(\.self)
-    var text = DecodedSource(file, languages: languages) { notices.append($0) }
+    let salvaged = SalvagedFile(file) { notices.append($0) }
+    var text = DecodedSource(salvaged, languages: languages) { notices.append($0) }
     let bytes = try text.readAll()
     for var notice in notices {
       // What was made of bytes that are not UTF-8 may be wrong.
@@ -48,7 +49,9 @@ extension GlossaryInput {
       TextLines(bytes).prefix(50).contains { $0.bytes.contains(0x09) } || !path.lowercased().contains(".csv")
     if isTabbed {
       for line in TextLines(bytes) where !line.isComment {
-        let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        let cells = line.text.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map {
+          String(Substring($0))
+        }
         rows.append((cells, SourceLocation(file: path, line: line.number)))
       }
     } else {

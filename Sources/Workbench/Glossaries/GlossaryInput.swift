@@ -40,8 +40,10 @@ final class GlossaryInput {
     switch markup {
     case .tbx?:
       var entries = GlossaryIntake(defaultType: type, known: known)
-      var source = file
+      var notices: [Diagnostic] = []
+      var source = SalvagedFile(file) { notices.append($0) }
       try TBXReader().read(&source, report: { try intake.note($0) }) { try self.take($0, &entries, intake) }
+      for notice in notices { try intake.note(notice) }
       made = entries.termBase
       format = .tbx
     case .xlsx?, .ods?:

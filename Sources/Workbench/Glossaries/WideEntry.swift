@@ -40,32 +40,12 @@ struct WideEntry {
         entry.identifier = variant.segment.text.trimmingCharacters(in: .whitespaces)
         continue
       }
-      for form in Self.forms(variant.segment.text) {
+      for form in BarredForms.parted(variant.segment.text) {
         entry.forms.append(
           GlossaryEntry.Form(form, language: variant.language, source: source, location: location))
       }
     }
     if !entry.forms.isEmpty { entry.forms[0].note = notes.joined(separator: "; ") }
     return entry
-  }
-
-  /// The forms of a cell: `\|` is a bar of the form.
-  private static func forms(_ cell: String) -> [String] {
-    var forms: [String] = []
-    var form = ""
-    var rest = cell[...]
-    while let sign = rest.popFirst() {
-      if sign == "\\", rest.first == "|" {
-        form.append("|")
-        rest = rest.dropFirst()
-      } else if sign == "|" {
-        forms.append(form)
-        form = ""
-      } else {
-        form.append(sign)
-      }
-    }
-    forms.append(form)
-    return forms.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 }

@@ -95,6 +95,37 @@ struct GlossaryJobTests {
     #expect(rejects.contains("line 2") && rejects.contains("\nno tab\n"))
   }
 
+  @Test(arguments: [GlossaryFormat.wide, .csv], [false, true])
+  func aWideTableGivesBackItsFormsWhateverIsInThem(_ format: GlossaryFormat, _ forExcel: Bool) throws {
+    let forms = [
+      "a", "\"q\" r", "\"", "x|y", "|", "\\", "\\|", "\\\\|\\", "a\\tb", "a, b; c", "=1+1", "'=1", "''-x", "'a", "@x",
+      "-da",
+      "|\u{301}", "sep=;", "id", "# x",
+    ]
+    let rows = forms.enumerated().map {
+      "c\(10 + $0)\tterm\tfr\tpreferred\t\($1)\t\t\nc\(10 + $0)\tterm\tfr\tadmitted\tz \($1)\t\t\n"
+    }
+    let path = try folder.write(Self.head + rows.joined(), to: "g.tsv")
+    _ = try GlossaryExportJob(session, glossaries: [path]).run(to: folder.path("w.csv"), as: format, forExcel: forExcel)
+    _ = try GlossaryImportJob(session, inputs: [folder.path("w.csv")], output: folder.path("out.tsv")).run()
+    #expect(try text("out.tsv") == text("g.tsv"))
+  }
+
+  @Test(arguments: [0.4, 0.7, 0.9])
+  func aCompressedFileThatIsCutGivesWhatStandsBefore(_ share: Double) throws {
+    let glossary = try folder.write(
+      (0..<2000).map { "c\($0)\tterm\tfr\tpreferred\tforme \($0 * 7919 % 10007)\t\t\n" }.joined(), to: "g.tsv")
+    for format in [GlossaryFormat.tbx3, .tsv] {
+      _ = try GlossaryExportJob(session, glossaries: [glossary]).run(to: folder.path("whole.gz"), as: format)
+      let whole = try Data(contentsOf: folder.url.appending(path: "whole.gz"))
+      let path = try folder.write(whole.prefix(Int(Double(whole.count) * share)), to: "cut.gz")
+      let report = try GlossaryImportJob(session, inputs: [path], output: folder.path("out.tsv")).run()
+      #expect(try #require(report.records.first).concepts > 100)
+      #expect(report.diagnostics.contains { $0.message.contains("what stands before is read") })
+      try FileManager.default.removeItem(atPath: folder.path("out.tsv"))
+    }
+  }
+
   @Test func strictReadingTakesNothing() throws {
     #expect(throws: WorkbenchError.self) { try imported("a\tb\nno tab\n") { $0.isStrict = true } }
     #expect(try !folder.names().contains("out.tsv"))

@@ -29,8 +29,7 @@ public struct WideTable: Sendable {
     text += row(["id", "type"] + languages.map(\.canonical))
     for concept in concepts {
       let cells = languages.map { language in
-        concept.terms(in: language).filter { $0.status != .deprecated }
-          .map { $0.form.replacing("|", with: "\\|") }.joined(separator: "|")
+        BarredForms.joined(concept.terms(in: language).filter { $0.status != .deprecated }.map(\.form))
       }
       text += row([concept.id, concept.type.rawValue] + cells)
     }
@@ -47,7 +46,7 @@ public struct WideTable: Sendable {
   private static let formulaSigns: Set<UInt8> = [0x3D, 0x2B, 0x2D, 0x40]
 
   private func row(_ cells: [String]) -> String {
-    let plain = cells.map(Cell.plain)
+    let plain = cells.map { Cell.keepingApostrophe(Cell.plain($0)) }
     return switch separator {
     case .tab: plain.map(Cell.quotedBetweenTabs).joined(separator: "\t") + (hasByteOrderMark ? "\r\n" : "\n")
     case .comma: plain.map(Cell.quoted).joined(separator: ",") + "\r\n"
