@@ -4,15 +4,18 @@ import XMLStream
 
 /// Writes the glossary for other programs.
 public struct GlossaryExportJob {
-  private let glossary: GlossaryLoader
-
-  /// - Parameter glossaries: files to use instead of the built-in glossary.
-  public init(_ session: WorkSession, glossaries: [String] = []) throws {
-    glossary = try GlossaryLoader(session, named: glossaries)
-  }
-
+  private let termBase: TermBase
   /// What was noticed in reading the glossary.
-  public var remarks: [Diagnostic] { glossary.diagnostics }
+  public let remarks: [Diagnostic]
+
+  /// - Parameters:
+  ///   - glossaries: files to use instead of the built-in glossary.
+  ///   - hasCommonNames: whether what is written has ICU's names of countries, cities and languages, too.
+  public init(_ session: WorkSession, glossaries: [String] = [], hasCommonNames: Bool = false) throws {
+    let loader = try GlossaryLoader(session, named: glossaries)
+    termBase = hasCommonNames ? loader.termBaseForLookUp() : loader.termBase
+    remarks = loader.diagnostics
+  }
 
   /// Writes the glossary.
   ///
@@ -27,7 +30,7 @@ public struct GlossaryExportJob {
   ) throws -> GlossaryExportRecord {
     let wanted = try type.flatMap { try ConceptTypeName.read($0) }
     let chosen = TermBase(
-      glossary.termBase.concepts.compactMap { concept in
+      termBase.concepts.compactMap { concept in
         var concept = concept
         concept.terms.removeAll { !$0.language.matches(anyOf: languages) }
         return concept.terms.isEmpty || (wanted != nil && concept.type != wanted) ? nil : concept

@@ -10,11 +10,16 @@ public final class GlossaryJob {
   private let glossary: GlossaryLoader
   /// Made when something is looked for first.
   private lazy var finder = glossary.termFinder()
+  /// What is listed and written.
+  private let termBase: TermBase
 
-  /// - Parameter glossaries: files to use instead of the built-in glossary.
-  public init(_ session: WorkSession, glossaries: [String] = []) throws {
+  /// - Parameters:
+  ///   - glossaries: files to use instead of the built-in glossary.
+  ///   - hasCommonNames: whether what is listed and written has ICU's names of countries, cities and languages, too.
+  public init(_ session: WorkSession, glossaries: [String] = [], hasCommonNames: Bool = false) throws {
     self.session = session
     glossary = try GlossaryLoader(session, named: glossaries)
+    termBase = hasCommonNames ? glossary.termBaseForLookUp() : glossary.termBase
   }
 
   /// What was noticed in reading the glossary.
@@ -23,7 +28,7 @@ public final class GlossaryJob {
   /// The concepts of a type, with their forms in some languages; all where none is named.
   public func concepts(type: String?, languages: [LanguageTag]) throws -> [ConceptRecord] {
     let wanted = try type.flatMap { try ConceptTypeName.read($0) }
-    return glossary.termBase.sortedConcepts.filter { wanted == nil || $0.type == wanted }.map {
+    return termBase.sortedConcepts.filter { wanted == nil || $0.type == wanted }.map {
       ConceptRecord($0, in: languages)
     }
   }
