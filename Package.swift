@@ -93,7 +93,7 @@ let package = Package(
     tests(of: "TextAnalysis", ["BitextModel"]),
     tests(of: "XMLStream", ["BitextModel"]),
     tests(of: "Segmentation", ["BitextModel", "TextAnalysis", "XMLStream"]),
-    tests(of: "Glossary", ["BitextModel", "TextAnalysis"]),
+    tests(of: "Glossary", ["BitextModel", "TextAnalysis", "XMLStream"]),
     tests(of: "Interchange", ["BitextModel", "XMLStream"], fixtures: "Fixtures"),
     tests(of: "Alignment", ["BitextModel", "Glossary"]),
     tests(of: "Memory", ["BitextModel", "TextAnalysis", grdb], fixtures: "Files"),

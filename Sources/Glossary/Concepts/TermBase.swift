@@ -49,25 +49,42 @@ public struct TermBase: Sendable, Hashable {
   public subscript(id: String) -> Concept? { conceptsByID[id] }
 
   /// Adds a concept, or lets it decide over what is known of its id.
+  ///
+  /// - Complexity: O(*n*) in the terms of both.
   public mutating func merge(_ concept: Concept) {
     guard var known = conceptsByID[concept.id] else {
       conceptsByID[concept.id] = concept
       return
     }
     known.type = concept.type
+    var places = Dictionary(known.terms.enumerated().map { (FormKey($0.element), $0.offset) }) { first, _ in first }
+    var preferred: [LanguageTag: [Int]] = [:]
+    for (place, term) in known.terms.enumerated() where term.status == .preferred {
+      preferred[term.language, default: []].append(place)
+    }
     for term in concept.terms {
       if term.status == .preferred {
-        for index in known.terms.indices
-        where known.terms[index].language == term.language && known.terms[index].status == .preferred {
-          known.terms[index].status = .admitted
+        for place in preferred[term.language] ?? [] where known.terms[place].status == .preferred {
+          known.terms[place].status = .admitted
         }
+        preferred[term.language] = []
       }
-      if let index = known.terms.firstIndex(where: { $0.language == term.language && $0.form == term.form }) {
-        known.terms[index] = term
+      let place = places[FormKey(term)] ?? known.terms.count
+      if place < known.terms.count {
+        known.terms[place] = term
       } else {
+        places[FormKey(term)] = place
         known.terms.append(term)
       }
+      if term.status == .preferred { preferred[term.language, default: []].append(place) }
     }
     conceptsByID[concept.id] = known
+  }
+
+  private struct FormKey: Hashable {
+    let language: LanguageTag
+    let form: String
+
+    init(_ term: Term) { (language, form) = (term.language, term.form) }
   }
 }

@@ -17,34 +17,25 @@ public enum GlossaryReader {
   /// - Throws: ``GlossaryError`` where the file is not text, or not one of its lines is a row.
   /// - Complexity: O(*n*) in bytes.
   public static func read(_ bytes: [UInt8], file: String) throws(GlossaryError) -> GlossaryReading {
-    if let zero = bytes.firstIndex(of: 0) {
-      let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-      let location = SourceLocation(
-        file: file, line: UTF8Decoding.line(ofByte: zero, in: bytes.span), byteOffset: zero)
-      if isWide { throw .notUTF8(SourceLocation(file: file, byteOffset: 0), found: "UTF-16 or UTF-32") }
-      throw .binary(location)
-    }
+    try TextGlossary.refuseBinary(bytes, file: file)
     var rows = RowChecker()
-    var diagnostics: [Diagnostic] = []
-    var firstRejection: (reason: String, location: SourceLocation)?
-    func reject(_ reason: String, _ location: SourceLocation) {
-      firstRejection = firstRejection ?? (reason, location)
-      diagnostics.append(Diagnostic(.rejection, "\(reason); left out", at: location))
-    }
+    var faults: [GlossaryFault] = []
     for line in TextLines(bytes) {
       if let byte = line.invalidByte {
-        reject("the row is not UTF-8", SourceLocation(file: file, line: line.number, byteOffset: byte))
+        let location = SourceLocation(file: file, line: line.number, byteOffset: byte)
+        faults.append(GlossaryFault(.encoding, "the row is not UTF-8", isRejection: true, at: location))
         continue
       }
       if line.isComment { continue }
-      let location = SourceLocation(file: file, line: line.number)
-      switch rows.check(line.text, at: location) {
-      case .row(let repairs): diagnostics += repairs.map { Diagnostic(.repair, $0, at: location) }
+      switch rows.check(line.text, at: SourceLocation(file: file, line: line.number)) {
+      case .row(let repairs): faults += repairs
       case .header: break
-      case .rejected(let reason): reject(reason, location)
+      case .rejected(let fault): faults.append(fault)
       }
     }
-    if rows.rows.isEmpty, let (reason, location) = firstRejection { throw .notAGlossary(location, reason: reason) }
-    return GlossaryReading(rows: rows.rows, diagnostics: diagnostics)
+    if rows.rows.isEmpty, let fault = faults.first(where: \.isRejection), let location = fault.location {
+      throw .notAGlossary(location, reason: fault.message)
+    }
+    return GlossaryReading(rows: rows.rows, faults: faults)
   }
 }

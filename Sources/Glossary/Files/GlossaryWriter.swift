@@ -16,13 +16,18 @@ public enum GlossaryWriter {
     text += "# \(GlossaryReader.columns.joined(separator: "\t"))\n"
     for concept in termBase.sortedConcepts {
       for term in concept.terms.sorted(by: Term.precedes) {
-        let cells = [
-          concept.id, concept.type.rawValue, term.language.canonical, term.status.rawValue, term.form, term.source,
-          term.note,
-        ]
-        text += cells.map(Cell.plain).joined(separator: "\t") + "\n"
+        text += row(concept, term)
       }
     }
     try sink.write(text)
+  }
+
+  /// A row with its line end.
+  static func row(_ concept: Concept, _ term: Term) -> String {
+    let cells = [
+      concept.id, concept.type.rawValue, term.language.canonical, term.status.rawValue, term.form, term.source,
+      term.note,
+    ]
+    return cells.map(Cell.plain).joined(separator: "\t") + "\n"
   }
 }

@@ -4,9 +4,11 @@ import TextAnalysis
 /// Turns lines into rows, and knows what the rows before have said.
 struct RowChecker {
   enum Outcome {
-    case row(repairs: [String])
+    /// A row was taken, put right as the faults say.
+    case row([GlossaryFault])
     case header
-    case rejected(String)
+    /// The row was not taken.
+    case rejected(GlossaryFault)
   }
 
   private struct FormKey: Hashable {
@@ -26,85 +28,87 @@ struct RowChecker {
   private var languages: [String: LanguageTag] = [:]
   private var sawALine = false
 
+  /// Takes a line of seven columns.
   mutating func check(_ line: String, at location: SourceLocation) -> Outcome {
+    func rejected(_ kind: GlossaryFault.Kind, _ message: String) -> Outcome {
+      .rejected(GlossaryFault(kind, message, isRejection: true, at: location))
+    }
     var cells = line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map {
-      Self.trimmed(Substring($0))
+      Cell.trimmed(Substring($0))
     }
     defer { sawALine = true }
     if !sawALine, cells.count >= 5, cells[0] == "id", cells[4] == "form" { return .header }
     while cells.count > 7, cells.last?.isEmpty == true { cells.removeLast() }
     guard (5...7).contains(cells.count) else {
-      return .rejected("the row has \(cells.count) column\(cells.count == 1 ? "" : "s") where 7 are wanted")
+      return rejected(
+        .columns, "the row has \(cells.count) column\(cells.count == 1 ? "" : "s") where 7 are wanted")
     }
     while cells.count < 7 { cells.append("") }
-    if Self.mayHoldControl(line) {
+    if Cell.mayHoldControl(line) {
       for (name, cell) in zip(GlossaryReader.columns, cells) {
-        guard let control = cell.unicodeScalars.first(where: Self.isControl) else { continue }
-        let code = String(control.value, radix: 16, uppercase: true)
-        let zeros = String(repeating: "0", count: max(0, 4 - code.count))
-        return .rejected("the \(name) holds the control character U+\(zeros)\(code)")
+        if let control = Cell.control(in: cell) {
+          return rejected(.control, "the \(name) holds the control character \(control)")
+        }
       }
     }
-    let id = cells[0]
     let language = languages[cells[2]] ?? LanguageTag(cells[2])
     languages[cells[2]] = language
-    if id.isEmpty { return .rejected("the id is empty") }
-    if id.unicodeScalars.contains(where: { $0.properties.isWhitespace }) {
-      return .rejected("the id “\(id)” has a space in it")
-    }
     guard let type = ConceptType(rawValue: cells[1]) else {
-      return .rejected("the type “\(cells[1])” is none of \(Self.list(ConceptType.allCases.map(\.rawValue)))")
+      return rejected(.type, "the type “\(cells[1])” is none of \(Self.list(ConceptType.allCases.map(\.rawValue)))")
     }
-    guard language.isWellFormed else { return .rejected("the language “\(cells[2])” is no BCP 47 tag") }
-    guard var status = TermStatus(rawValue: cells[3]) else {
-      return .rejected("the status “\(cells[3])” is none of \(Self.list(TermStatus.allCases.map(\.rawValue)))")
+    guard let status = TermStatus(rawValue: cells[3]) else {
+      return rejected(
+        .status, "the status “\(cells[3])” is none of \(Self.list(TermStatus.allCases.map(\.rawValue)))")
     }
-    if cells[4].isEmpty { return .rejected("the form is empty") }
-    if let known = types[id], known != type {
-      return .rejected("\(id) is a \(known.rawValue) in an earlier row and a \(type.rawValue) here")
-    }
-    let form = cells[4].normalized(.nfc)
-    guard forms.insert(FormKey(concept: id, language: language, form: form)).inserted else {
-      return .rejected("“\(form)” is there already for \(id) in \(language)")
-    }
-    var repairs: [String] = []
-    if !form.unicodeScalars.elementsEqual(cells[4].unicodeScalars) {
-      repairs.append("“\(form)” was not in NFC; it was put into it")
-    }
-    if status == .preferred, !preferred.insert(Slot(concept: id, language: language)).inserted {
-      status = .admitted
-      repairs.append("\(id) has a preferred form in \(language) already; “\(form)” was taken as admitted")
-    }
-    types[id] = type
-    rows.append(
+    return check(
       GlossaryRow(
-        concept: id, type: type,
-        term: Term(form, language: language, status: status, source: cells[5], note: cells[6]),
+        concept: cells[0], type: type,
+        term: Term(cells[4], language: language, status: status, source: cells[5], note: cells[6]),
         location: location))
-    return .row(repairs: repairs)
   }
 
-  private static func trimmed(_ cell: Substring) -> String {
-    // Most cells begin and end with an ASCII letter.
-    if let first = cell.utf8.first, let last = cell.utf8.last, (0x21..<0x7F).contains(first),
-      (0x21..<0x7F).contains(last)
-    {
-      return String(cell)
+  /// Takes a row whose cells hold no control characters.
+  mutating func check(_ row: GlossaryRow) -> Outcome {
+    func rejected(_ kind: GlossaryFault.Kind, _ message: String) -> Outcome {
+      .rejected(GlossaryFault(kind, message, isRejection: true, at: row.location))
     }
-    let scalars = cell.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[first...last])
-  }
-
-  /// Whether a line has a byte that a control character or a non-character begins with, a tab apart.
-  private static func mayHoldControl(_ line: String) -> Bool {
-    line.utf8.contains { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 >= 0xEF }
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+    var row = row
+    let (id, language, written) = (row.concept, row.term.language, row.term.form)
+    if id.isEmpty { return rejected(.id, "the id is empty") }
+    if id.unicodeScalars.contains(where: { $0.properties.isWhitespace }) {
+      return rejected(.id, "the id “\(id)” has a space in it")
+    }
+    if id.utf8.first == 0x23 { return rejected(.id, "the id “\(id)” begins with #, as comments do") }
+    guard language.isWellFormed else {
+      return rejected(.language, "the language “\(language.original)” is no BCP 47 tag")
+    }
+    if written.isEmpty { return rejected(.form, "the form is empty") }
+    if let known = types[id], known != row.type {
+      return rejected(
+        .secondType, "\(id) is a \(known.rawValue) in an earlier row and a \(row.type.rawValue) here")
+    }
+    let form = written.normalized(.nfc)
+    guard forms.insert(FormKey(concept: id, language: language, form: form)).inserted else {
+      return rejected(.repeated, "“\(form)” is there already for \(id) in \(language)")
+    }
+    var faults: [GlossaryFault] = []
+    if !form.unicodeScalars.elementsEqual(written.unicodeScalars) {
+      row.term.form = form
+      faults.append(
+        GlossaryFault(
+          .normalForm, "“\(form)” was not in NFC; it was put into it", isRejection: false, at: row.location))
+    }
+    if row.term.status == .preferred, !preferred.insert(Slot(concept: id, language: language)).inserted {
+      row.term.status = .admitted
+      faults.append(
+        GlossaryFault(
+          .secondPreferred,
+          "\(id) has a preferred form in \(language) already; “\(form)” was taken as admitted", isRejection: false,
+          at: row.location))
+    }
+    types[id] = row.type
+    rows.append(row)
+    return .row(faults)
   }
 
   private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }

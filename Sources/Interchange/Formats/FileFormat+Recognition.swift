@@ -9,7 +9,7 @@ extension FileFormat {
   /// - Parameters:
   ///   - start: the first ``recognitionByteCount`` bytes, unpacked.
   ///   - name: the name of the file, or of the file inside an archive.
-  /// - Throws: ``InterchangeError/unrecognised(name:found:)`` for other XML, for
+  /// - Throws: ``InterchangeError/glossary(name:kind:)`` for glossaries, ``InterchangeError/unrecognised(name:found:)`` for other XML, for
   ///   binary files and for a text under the name of nothing known.
   public static func recognised(start: [UInt8], name: String) throws(InterchangeError) -> FileFormat {
     if start.starts(with: Array("SQLite format 3\0".utf8)) { return .sdltm }
@@ -26,14 +26,20 @@ extension FileFormat {
       // What is damaged in front may begin with any tag.
       if named == .tmx, found == nil || found == .html { return .tmx }
       if let found { return found }
+      if ["tbx", "martif"].contains(root.name.lowercased()) { throw .glossary(name: name, kind: "TBX") }
       if let named, named.mayBeginWithAnyTag { return named }
       throw .unrecognised(name: name, found: "it is XML with the root element \(root.name)")
     }
+    if trimmed.hasPrefix("#UTX") { throw .glossary(name: name, kind: "UTX") }
+    if glossaryHeads.contains(where: trimmed.hasPrefix) { throw .glossary(name: name, kind: "a form a row") }
     if let format = TextBeginning(trimmed).format(named: named) { return format }
     if let named { return named }
     if start.contains(0) { throw .unrecognised(name: name, found: "it is a binary file") }
     return .text
   }
+
+  /// The names of the columns of a glossary of ours.
+  private static let glossaryHeads = ["# id\ttype\tlang\tstatus\tform", "id\ttype\tlang\tstatus\tform"]
 
   private static func ofRoot(_ root: XMLBeginning) -> FileFormat? {
     switch root.name.lowercased() {

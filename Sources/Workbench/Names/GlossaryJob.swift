@@ -3,7 +3,7 @@ import Glossary
 import Interchange
 import XMLStream
 
-/// Lists the glossary, and writes it for other programs.
+/// Lists the glossary.
 public final class GlossaryJob {
   private let session: WorkSession
   private let glossary: GlossaryLoader
@@ -26,38 +26,9 @@ public final class GlossaryJob {
   public func concepts(type: String?, languages: [LanguageTag]) throws -> [ConceptRecord] {
     let wanted = try type.flatMap { try ConceptTypeName.read($0) }
     return termBase.sortedConcepts.filter { wanted == nil || $0.type == wanted }.map {
-      ConceptRecord(
-        concept: $0.id, type: $0.type.rawValue, forms: NameRecord.Form.list(of: $0, in: languages))
+      ConceptRecord($0, in: languages)
     }
   }
 
-  /// Writes the glossary.
-  ///
-  /// - Parameter languages: those to write; all where empty. OmegaT needs two, the source first.
-  public func export(
-    to output: String, as format: GlossaryFormat, languages: [LanguageTag]
-  ) throws -> GlossaryExportRecord {
-    let chosen = TermBase(
-      termBase.concepts.compactMap { concept in
-        var concept = concept
-        concept.terms.removeAll { !$0.language.matches(anyOf: languages) }
-        return concept.terms.isEmpty ? nil : concept
-      })
-    var file = try OutputFile(path: output)
-    switch format {
-    case .tsv: try GlossaryWriter.write(chosen, to: &file)
-    case .wide: try WideTable(.tab).write(chosen, languages: languages, to: &file)
-    case .tbx: try TBXGlossary(title: "Dragoman glossary", languages: languages).write(chosen, to: &file)
-    case .omegat:
-      guard languages.count == 2 else {
-        throw WorkbenchError(.usage, "OmegaT's glossary has two languages", remedy: "Name them, such as fr,az.")
-      }
-      try OmegaTGlossary.write(chosen, from: languages[0], to: languages[1], to: &file)
-    }
-    try file.commit()
-    let concepts = chosen.concepts
-    return GlossaryExportRecord(
-      output: output, format: format.rawValue, concepts: concepts.count,
-      terms: concepts.map(\.terms.count).reduce(0, +))
   }
 }

@@ -85,6 +85,11 @@ struct GlossaryLoader {
     return (Array(data), url.path(percentEncoded: false))
   }
 
+  /// The built-in files and those of the settings, the one that wins last.
+  static func filesInForce(_ session: WorkSession) -> [String] {
+    builtIn(session.resources) + session.settings.glossaries.content
+  }
+
   private static func builtIn(_ resources: ResourceFolder) -> [String] {
     let folder = resources.glossaries.path(percentEncoded: false)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

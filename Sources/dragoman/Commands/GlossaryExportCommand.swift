@@ -9,18 +9,28 @@ struct GlossaryExportCommand: ParsableCommand {
     discussion: """
       Examples:
         dragoman glossary export --to omegat --languages fr,az -o glossary.txt
-        dragoman glossary export --to wide -o glossary.tsv
+        dragoman glossary export --to tbx3 --type person -o people.tbx
+        dragoman glossary export --to csv --excel -o glossary.csv
         dragoman glossary export > all.tsv
 
-      Formats: tsv (a form a row, our own), wide (a concept a row, a language a column), omegat \
-      (two languages, without deprecated forms), tbx (TBX-Basic).
+      Formats: tsv (a form a row, our own), wide (a concept a row, a language a column) and csv (the same with commas), \
+      omegat (two languages, without deprecated forms), tbx2 (or tbx: what OmegaT and Okapi read), tbx3 (TBX-Basic of \
+      2019), utx (two languages). tsv, tbx2 and tbx3 hold everything; what the others leave out is said.
       """)
 
-  @Option(help: ArgumentHelp("The format: tsv, wide, omegat or tbx.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The format: tsv, wide, csv, omegat, tbx2, tbx3 or utx.", valueName: "format"))
   var to: GlossaryFormat = .tsv
 
-  @Option(help: ArgumentHelp("The languages to write; for omegat the source and the target.", valueName: "tags"))
+  @Option(
+    help: ArgumentHelp("The languages to write; for omegat and utx the source and the target.", valueName: "tags"))
   var languages: LanguageList?
+
+  @Option(help: ArgumentHelp("Only this type, such as person or city.", valueName: "type"))
+  var type: String?
+
+  @Flag(help: "Begin a wide table with a byte order mark, which Excel needs for UTF-8.")
+  var excel = false
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output = "-"
@@ -32,18 +42,26 @@ struct GlossaryExportCommand: ParsableCommand {
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
-    if to == .omegat, languages?.languages.count != 2 {
-      throw ValidationError("--to omegat needs two languages, such as --languages fr,az.")
+    if to.isBilingual, languages?.languages.count != 2 {
+      throw ValidationError("--to \(to.rawValue) needs two languages, such as --languages fr,az.")
     }
+    if excel, to != .csv, to != .wide { throw ValidationError("--excel goes with --to csv or --to wide.") }
   }
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try GlossaryJob(session.work, glossaries: glossary.files, hasCommonNames: common)
+    let job = try GlossaryExportJob(session.work, glossaries: glossary.files, hasCommonNames: common)
     session.remark(job.remarks)
     try OutputProtection.check(output, against: glossary.files)
-    let record = try job.export(to: output, as: to, languages: languages?.languages ?? [])
+    let record = try job.run(
+      to: output, as: to, languages: languages?.languages ?? [], type: type, forExcel: excel)
     if results.json, output != "-" { try JSONLine.print(record) }
+    if let losses = record.losses { session.remark("left out, as \(record.format) has no place for it: \(losses).") }
+    if record.formulaLike > 0 {
+      session.remark(
+        "\(record.formulaLike.counted("cell")) may be taken for formulas by a spreadsheet; a guard would change the names."
+      )
+    }
     session.remark("\(record.terms.counted("term")) of \(record.concepts.counted("concept")) written to \(output).")
   }
 }

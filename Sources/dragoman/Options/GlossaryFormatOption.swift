@@ -1,4 +1,6 @@
 public import ArgumentParser
 public import Workbench
 
-extension GlossaryFormat: ExpressibleByArgument {}
+extension GlossaryFormat: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument.lowercased()) }
+}

@@ -1,18 +1,23 @@
 public import BitextModel
 import XMLStream
 
-/// Writes a glossary as TBX version 2 (ISO 30042:2008), core structure with the categories of TBX-Basic, without a DTD.
+/// Writes a glossary as TBX: version 2 (ISO 30042:2008) without a DTD, or version 3 (ISO 30042:2019) as TBX-Basic in the style DCA.
 ///
-/// That is what OmegaT and Okapi read: `martif` with a `termEntry` a concept, a `langSet` a language and a `tig` a form. The status
-/// is the `administrativeStatus` of TBX; programs that do not look at it show deprecated forms like any other, so these can be left out.
+/// Version 2 is what OmegaT and Okapi read. An entry is a concept, with its type as subject field; the status is the
+/// `administrativeStatus` of TBX. Programs that do not look at it show deprecated forms like any other, so these can be left out.
+/// ``TBXReader`` reads all of it back.
 public struct TBXGlossary: Sendable {
+  public var version: TBXVersion
   /// What the file is called in its header.
   public var title: String
   /// The languages to write; all where none is given.
   public var languages: [LanguageTag]
   public var hasDeprecatedForms: Bool
 
-  public init(title: String, languages: [LanguageTag] = [], hasDeprecatedForms: Bool = true) {
+  public init(
+    _ version: TBXVersion = .two, title: String, languages: [LanguageTag] = [], hasDeprecatedForms: Bool = true
+  ) {
+    self.version = version
     self.title = title
     self.languages = languages
     self.hasDeprecatedForms = hasDeprecatedForms
@@ -25,9 +30,18 @@ public struct TBXGlossary: Sendable {
   public func write<Sink: ByteSink>(_ termBase: TermBase, to sink: inout Sink) throws {
     var writer = XMLWriter(sink)
     try writer.declaration()
-    try writer.start("martif")
-    writer.attribute("type", "TBX")
-    writer.attribute("xml:lang", languages.first?.canonical ?? "en")
+    try writer.start(version.root)
+    let language = languages.first ?? termBase.languages.first ?? "en"
+    switch version {
+    case .two:
+      writer.attribute("type", "TBX")
+      writer.attribute("xml:lang", language.canonical)
+    case .three:
+      writer.attribute("style", "dca")
+      writer.attribute("type", "TBX-Basic")
+      writer.attribute("xml:lang", language.canonical)
+      writer.attribute("xmlns", "urn:iso:std:iso:30042:ed-2")
+    }
     try header(&writer)
     writer.newLine()
     try writer.start("text")
@@ -47,7 +61,7 @@ public struct TBXGlossary: Sendable {
 
   private func header<Sink: ByteSink>(_ writer: inout XMLWriter<Sink>) throws {
     writer.newLine()
-    try writer.start("martifHeader")
+    try writer.start(version.head)
     writer.newLine()
     try writer.start("fileDesc")
     try writer.start("titleStmt")
@@ -57,10 +71,12 @@ public struct TBXGlossary: Sendable {
     try element("p", "Dragoman", &writer)
     try writer.end()
     try writer.end()
-    writer.newLine()
-    try writer.start("encodingDesc")
-    try element("p", type: "XCSURI", "TBXXCS.xcs", &writer)
-    try writer.end()
+    if version == .two {
+      writer.newLine()
+      try writer.start("encodingDesc")
+      try element("p", type: "XCSURI", "TBXXCS.xcs", &writer)
+      try writer.end()
+    }
     writer.newLine(closing: true)
     try writer.end()
   }
@@ -73,17 +89,17 @@ public struct TBXGlossary: Sendable {
     }
     guard terms.contains(where: { !$0.isEmpty }) else { return }
     writer.newLine()
-    try writer.start("termEntry")
-    writer.attribute("id", Self.name(concept.id))
+    try writer.start(version.entry)
+    writer.attribute("id", TBXIdentifier.encoded(concept.id))
     writer.newLine()
     try element("descrip", type: "subjectField", concept.type.rawValue, &writer)
     for (language, terms) in zip(wanted, terms) where !terms.isEmpty {
       writer.newLine()
-      try writer.start("langSet")
+      try writer.start(version.language)
       writer.attribute("xml:lang", language.canonical)
       for term in terms {
         writer.newLine()
-        try writer.start("tig")
+        try writer.start(version.term)
         try element("term", term.form, &writer)
         try element("termNote", type: "administrativeStatus", "\(term.status.rawValue)Term-admn-sts", &writer)
         if !term.source.isEmpty { try element("admin", type: "source", term.source, &writer) }
@@ -104,15 +120,5 @@ public struct TBXGlossary: Sendable {
     writer.attribute("type", type)
     try writer.text(text)
     try writer.end()
-  }
-
-  /// An id as XML wants one: it begins with a letter and has no signs but `-`, `_` and `.`.
-  private static func name(_ id: String) -> String {
-    let isNamed = id.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
-    let signs: Set<Unicode.Scalar> = ["-", "_", "."]
-    let scalars = id.unicodeScalars.map { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || signs.contains(scalar) ? scalar : "_"
-    }
-    return (isNamed ? "" : "c-") + String(String.UnicodeScalarView(scalars))
   }
 }

@@ -75,7 +75,7 @@ struct ExportTests {
           </martifHeader>
           <text>
             <body>
-              <termEntry id="c-1__">
+              <termEntry id="_x0031__x0020__x0025_">
                 <descrip type="subjectField">term</descrip>
                 <langSet xml:lang="fr">
                   <tig><term>x</term><termNote type="administrativeStatus">admittedTerm-admn-sts</termNote><note>n</note></tig>
@@ -90,6 +90,38 @@ struct ExportTests {
             </body>
           </text>
         </martif>
+
+        """)
+  }
+
+  @Test func `TBX 3 has the structure of ISO 30042 2019 in the style DCA`() throws {
+    var sink = ByteBuffer()
+    try TBXGlossary(.three, title: "t", languages: ["fr"]).write(
+      termBase([
+        (
+          "baku", .city,
+          [Term("Bakou", language: "fr", source: "s", note: "n"), Term("Bacou", language: "fr", status: .deprecated)]
+        )
+      ]), to: &sink)
+    #expect(
+      sink.text == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tbx style="dca" type="TBX-Basic" xml:lang="fr" xmlns="urn:iso:std:iso:30042:ed-2">
+          <tbxHeader>
+            <fileDesc><titleStmt><title>t</title></titleStmt><sourceDesc><p>Dragoman</p></sourceDesc></fileDesc>
+          </tbxHeader>
+          <text>
+            <body>
+              <conceptEntry id="baku">
+                <descrip type="subjectField">city</descrip>
+                <langSec xml:lang="fr">
+                  <termSec><term>Bakou</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote><admin type="source">s</admin><note>n</note></termSec>
+                  <termSec><term>Bacou</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec>
+                </langSec>
+              </conceptEntry>
+            </body>
+          </text>
+        </tbx>
 
         """)
   }

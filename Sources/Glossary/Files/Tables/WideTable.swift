@@ -3,7 +3,7 @@ public import BitextModel
 /// Writes a glossary as a table with a row a concept and a column a language, for spreadsheets and for people.
 ///
 /// A cell holds the forms of a language, the preferred one first, with `|` between them (`\|` where a form has that sign in it).
-/// Deprecated forms are left out, as a cell has no place for a status.
+/// Deprecated forms, sources and notes are left out, as a cell has no place for them.
 public struct WideTable: Sendable {
   /// What stands between the cells.
   public enum Separator: Sendable { case tab, comma }
@@ -29,18 +29,26 @@ public struct WideTable: Sendable {
     text += row(["id", "type"] + languages.map(\.canonical))
     for concept in concepts {
       let cells = languages.map { language in
-        concept.terms(in: language).filter { $0.status != .deprecated }
-          .map { $0.form.replacing("|", with: "\\|") }.joined(separator: "|")
+        BarredForms.joined(concept.terms(in: language).filter { $0.status != .deprecated }.map(\.form))
       }
       text += row([concept.id, concept.type.rawValue] + cells)
     }
     try sink.write(text)
   }
 
+  /// How many cells a spreadsheet may take for formulas: they are written as they are, since a guard would change the name.
+  public func formulaCount(in termBase: TermBase) -> Int {
+    termBase.concepts.reduce(0) { count, concept in
+      count + concept.terms.count { $0.status != .deprecated && Self.formulaSigns.contains($0.form.utf8.first ?? 0) }
+    }
+  }
+
+  private static let formulaSigns: Set<UInt8> = [0x3D, 0x2B, 0x2D, 0x40]
+
   private func row(_ cells: [String]) -> String {
-    let plain = cells.map(Cell.plain)
+    let plain = cells.map { Cell.keepingApostrophe(Cell.plain($0)) }
     return switch separator {
-    case .tab: plain.joined(separator: "\t") + "\n"
+    case .tab: plain.map(Cell.quotedBetweenTabs).joined(separator: "\t") + (hasByteOrderMark ? "\r\n" : "\n")
     case .comma: plain.map(Cell.quoted).joined(separator: ",") + "\r\n"
     }
   }

@@ -2,7 +2,7 @@ public import BitextModel
 
 /// Writes a glossary of two languages as OmegaT reads it: source, target and comment, separated by tabs, in UTF-8.
 ///
-/// Deprecated forms are left out on both sides: OmegaT has no status, and what it shows is what a translator takes. The target is
+/// A source that begins with `#` would be a comment and is left out. Deprecated forms are left out on both sides: OmegaT has no status, and what it shows is what a translator takes. The target is
 /// the form to write; other admitted forms are named in the comment.
 public enum OmegaTGlossary {
   /// Writes the rows, sorted by source form.
@@ -13,18 +13,14 @@ public enum OmegaTGlossary {
   public static func write(
     _ termBase: TermBase, from source: LanguageTag, to target: LanguageTag, to sink: inout some ByteSink
   ) throws {
-    let concepts = termBase.concepts
-    for language in [source, target]
-    where !concepts.contains(where: { $0.terms.contains { $0.language.matches(language) } }) {
-      throw GlossaryError.noSuchLanguage(language, known: termBase.languages)
-    }
+    try termBase.require([source, target])
     var rows: Set<[String]> = []
-    for concept in concepts {
+    for concept in termBase.concepts {
       guard let wanted = concept.term(in: target) else { continue }
       let others = concept.terms(in: target).filter { $0.status != .deprecated && $0.form != wanted.form }
       var comment = concept.type.rawValue
       if !others.isEmpty { comment += "; also: " + others.map(\.form).joined(separator: ", ") }
-      for term in concept.terms(in: source) where term.status != .deprecated {
+      for term in concept.terms(in: source) where term.status != .deprecated && !term.form.hasPrefix("#") {
         rows.insert([term.form, wanted.form, comment])
       }
     }
