@@ -1,0 +1,15 @@
+/// Where a proposed spelling comes from.
+public enum SpellingOrigin: String, Sendable, Hashable, Codable {
+  /// The glossary has it.
+  case glossary
+  /// The name of a country, language or city in the language's own data.
+  case knownName
+  /// A part was seen in names of both languages.
+  case memory
+  /// The press's way to transcribe the one language in the other.
+  case rule
+  /// What a model learnt of pairs of names.
+  case model
+  /// As it is written.
+  case copy
+}

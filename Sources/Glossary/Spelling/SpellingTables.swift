@@ -1,0 +1,49 @@
+import BitextModel
+import Synchronization
+import TextAnalysis
+
+/// The learnt tables and rules of spelling, read when a pair of languages is first asked for.
+public final class SpellingTables: Sendable {
+  private let content: @Sendable (_ path: String) -> [UInt8]?
+  private let families: SpellingFamilies
+  private let spellers = Mutex<[String: PartSpeller]>([:])
+
+  /// - Parameter content: returns the bytes of a file of the languages folder, by its path there; `nil` where it is not there.
+  public init(_ content: @escaping @Sendable (_ path: String) -> [UInt8]?) {
+    self.content = content
+    let file = "shared/spelling-families.tsv"
+    families = content(file).map { SpellingFamilies($0, file: file) } ?? SpellingFamilies()
+  }
+
+  /// - Complexity: O(*n*) in the bytes of the pair's files the first time.
+  func speller(from source: String, to target: String) -> PartSpeller {
+    let key = "\(source)>\(target)"
+    return spellers.withLock { spellers in
+      if let known = spellers[key] { return known }
+      let speller = load(from: source, to: target)
+      spellers[key] = speller
+      return speller
+    }
+  }
+
+  private func load(from source: String, to target: String) -> PartSpeller {
+    let family = families.family(of: source) ?? source
+    let pooled = table("\(target)/spellings/\(family).tsv").map { GraphoneModel($0) }
+    let own = pooled.flatMap { pooled in
+      table("\(target)/spellings/\(source).tsv").map { GraphoneModel($0, numberedAs: pooled.graphones) }
+    }
+    let memoryFile = "\(target)/spellings/\(family)-parts.tsv"
+    let memory = content(memoryFile).map { NamePartMemory.read($0, file: memoryFile).memory }
+    var known: Set<String> = []
+    if let bytes = content("\(target)/spellings/known-parts.txt") {
+      for line in TextLines(bytes) where !line.isComment { known.insert(line.text) }
+    }
+    return PartSpeller(
+      decoder: pooled.map { GraphoneDecoder($0, own: own) }, memory: memory ?? NamePartMemory(), known: known,
+      transcriber: Transcriber(from: source, to: target, content))
+  }
+
+  private func table(_ file: String) -> GraphoneTable? {
+    content(file).flatMap { GraphoneTable.read($0, file: file).table }
+  }
+}
