@@ -10,8 +10,9 @@ public struct GraphoneAligner: Sendable {
   private static let mostTargetLetters = [0, 5, 3, 2]
   /// Longer spellings are not learnt from: they are no parts of names.
   private static let mostLetters = 32
-  /// How much dearer, in nats, each letter beyond the first is.
-  private static let lengthPenalty = 1.2
+  /// How much dearer, in nats, each letter beyond the first is; silent letters shall rather stand alone than be joined to others.
+  private static let sourcePenalty = 2.0
+  private static let targetPenalty = 1.2
   /// How likely a graphone is that no pair had.
   private static let leastProbability = 1e-9
 
@@ -19,9 +20,9 @@ public struct GraphoneAligner: Sendable {
 
   /// Learns from pairs.
   ///
-  /// - Parameter rounds: how often the estimate is improved; ten are enough.
+  /// - Parameter rounds: how often the estimate is improved; six are enough.
   /// - Complexity: O(*n* · *s* · *t* · rounds) for *n* pairs of *s* and *t* letters.
-  public init(_ pairs: [SpellingPair], rounds: Int = 10) {
+  public init(_ pairs: [SpellingPair], rounds: Int = 6) {
     var numbers: [Graphone: Int32] = [:]
     var graphones: [Graphone] = []
     let lattices = pairs.compactMap { pair in
@@ -51,7 +52,7 @@ public struct GraphoneAligner: Sendable {
 
   private static func penalty(_ graphone: Graphone) -> Double {
     let (source, target) = (graphone.source.unicodeScalars.count, graphone.target.unicodeScalars.count)
-    return exp(-lengthPenalty * Double(source - 1 + max(0, target - 1)))
+    return exp(-sourcePenalty * Double(source - 1) - targetPenalty * Double(max(0, target - 1)))
   }
 
   /// The likeliest way to cut a pair.

@@ -30,14 +30,20 @@ struct GraphoneDecoder: Sendable {
   private let model: GraphoneModel
   private let own: GraphoneModel?
   private let ownWeight: Float
+  private let fallback: @Sendable (String) -> String?
   private let options: [[Unicode.Scalar]: [Option]]
 
   /// - Parameters:
   ///   - model: what is known of the languages of a script together.
   ///   - own: what is known of the one language, by the same numbers of graphones.
   ///   - ownWeight: 0…1, what the latter says against the former.
-  init(_ model: GraphoneModel, own: GraphoneModel? = nil, ownWeight: Float = 0.5) {
+  ///   - fallback: writes a letter that the models have never seen.
+  init(
+    _ model: GraphoneModel, own: GraphoneModel? = nil, ownWeight: Float = 0.5,
+    fallback: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
     self.model = model
+    self.fallback = fallback
     self.own = own
     self.ownWeight = own == nil ? 0 : ownWeight
     var ranked: [[Unicode.Scalar]: [(option: Option, value: Float)]] = [:]
@@ -76,10 +82,12 @@ struct GraphoneDecoder: Sendable {
         }
       }
       if !isKnown {
+        let letter = String(letters[position])
+        let written = Array((fallback(letter) ?? letter).unicodeScalars)
         columns[position + 1] += beam.map { hypothesis in
           Hypothesis(
             state: 0, ownState: 0, score: hypothesis.score - Breadth.unknownLetter,
-            text: hypothesis.text + [letters[position]])
+            text: hypothesis.text + written)
         }
       }
     }

@@ -29,7 +29,7 @@ struct GraphoneLattice: Sendable {
       for targetStart in 0...target.count {
         // What is far from the diagonal is never part of a good way.
         let drift = Double(targetStart) - Double(start) * Double(target.count) / Double(source.count)
-        guard abs(drift) <= 5 else { continue }
+        guard abs(drift) <= 4 else { continue }
         for length in 1..<mostTargetLetters.count where start + length <= source.count {
           // Three letters for nothing explain anything; one or two can be silent.
           for targetLength in (length == 3 ? 1 : 0)...mostTargetLetters[length]

@@ -71,6 +71,14 @@ public struct NameParts: Sendable, Hashable {
     parts.append(Part(text: word, lower: lower, isCapitalised: first == .uppercase))
   }
 
+  /// Whether all its letters are of the script that a language is written in.
+  func isWritten(in language: LanguageTag) -> Bool {
+    let script = ScriptCode(language.script ?? language.likely.script ?? "Latn")
+    return parts.allSatisfy { part in
+      part.text.unicodeScalars.allSatisfy { scalar in ScriptCode.of(scalar.value).map { $0 == script } ?? true }
+    }
+  }
+
   /// The name without one of its parts and what stands before it.
   func removing(part index: Int) -> NameParts {
     guard parts.indices.contains(index), parts.count > 1 else { return self }

@@ -12,4 +12,16 @@ public enum SpellingOrigin: String, Sendable, Hashable, Codable {
   case model
   /// As it is written.
   case copy
+
+  /// How sure a person may be of it, in order.
+  var certainty: Int {
+    switch self {
+    case .glossary: 5
+    case .knownName: 4
+    case .memory: 3
+    case .copy: 2
+    case .rule: 1
+    case .model: 0
+    }
+  }
 }

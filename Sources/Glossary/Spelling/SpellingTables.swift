@@ -6,6 +6,7 @@ import TextAnalysis
 public final class SpellingTables: Sendable {
   private let content: @Sendable (_ path: String) -> [UInt8]?
   private let families: SpellingFamilies
+  private let weights = Mutex<[String: [String: SpellingWeights]]>([:])
   private let spellers = Mutex<[String: PartSpeller]>([:])
 
   /// - Parameter content: returns the bytes of a file of the languages folder, by its path there; `nil` where it is not there.
@@ -38,9 +39,20 @@ public final class SpellingTables: Sendable {
     if let bytes = content("\(target)/spellings/known-parts.txt") {
       for line in TextLines(bytes) where !line.isComment { known.insert(line.text) }
     }
+    let transcriber = Transcriber(from: source, to: target, content)
     return PartSpeller(
-      decoder: pooled.map { GraphoneDecoder($0, own: own) }, memory: memory ?? NamePartMemory(), known: known,
-      transcriber: Transcriber(from: source, to: target, content))
+      decoder: pooled.map { model in GraphoneDecoder(model, own: own) { letter in transcriber?.letter(letter) } }, memory: memory ?? NamePartMemory(), known: known,
+      transcriber: transcriber)
+  }
+
+  /// How far the ways to spell names are trusted.
+  func weights(from source: String, to target: String) -> SpellingWeights {
+    weights.withLock { weights in
+      let file = "\(target)/spellings/weights.tsv"
+      let known = weights[target] ?? content(file).map { SpellingWeights.read($0, file: file).weights } ?? [:]
+      weights[target] = known
+      return known[source] ?? .unmeasured
+    }
   }
 
   private func table(_ file: String) -> GraphoneTable? {

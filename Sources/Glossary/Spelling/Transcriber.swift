@@ -31,6 +31,16 @@ struct Transcriber: Sendable {
     return String(view)
   }
 
+  /// A letter by itself; `nil` for one that no rule speaks of.
+  func letter(_ letter: String) -> String? {
+    let letters = Array(letter.unicodeScalars)
+    let written = writing.apply(reading.apply(letters))
+    guard isCopying || written != letters else { return nil }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: written)
+    return String(view)
+  }
+
   private static func isCopied(from source: String, to target: String, _ content: (String) -> [UInt8]?) -> Bool {
     let file = "shared/copied-names.tsv"
     var isCopied = false

@@ -17,7 +17,7 @@ struct GenerateMeasure {
     return try text.split(separator: "\n").map { try JSONDecoder().decode(Item.self, from: Data($0.utf8)) }
   }
 
-  static func report(_ items: [Item], _ proposer: SpellingProposer, misses: String? = nil) {
+  static func report(_ items: [Item], _ proposer: SpellingProposer) {
     var tally: [String: (count: Int, first: Int, three: Int)] = [:]
     let clock = ContinuousClock()
     let start = clock.now
@@ -29,7 +29,6 @@ struct GenerateMeasure {
       let isFirst = made.first.map(item.tgt.contains) ?? false
       let isThree = made.prefix(3).contains(where: item.tgt.contains)
       let pair = "\(item.src_lang)>\(item.tgt_lang)"
-      if misses == pair, !isFirst { print("  \(item.type) \(item.src) | \(item.tgt) | \(made.prefix(3))") }
       for key in ["ALL", pair] {
         var sum = tally[key] ?? (0, 0, 0)
         sum = (sum.count + 1, sum.first + (isFirst ? 1 : 0), sum.three + (isThree ? 1 : 0))

@@ -1,42 +1,32 @@
-import Foundation
-import Glossary
+import ArgumentParser
 
 @main
-struct LearnSpellings {
-  static func main() throws {
-    let folder = CommandLine.arguments[1]
-    let mode = CommandLine.arguments[2]
-    let entities = try NameEntity.read(folder)
-    var items = try GenerateMeasure.items(folder)
-    let learnt = mode == "half" ? entities.filter(\.isInFirstHalf) : entities
-    let files = SpellingRecipe().files(learnt)
-    var unseen = items
-    if mode == "half" {
-      var of: [String: [NameEntity]] = [:]
-      for entity in entities {
-        for (language, names) in entity.names { for name in names { of[language + norm(name, entity.type), default: []].append(entity) } }
-      }
-      items = items.filter { item in
-        of[item.src_lang + norm(item.src, item.type)]?.contains { e in !e.isInFirstHalf && !Set(e.names[item.tgt_lang] ?? []).isDisjoint(with: item.tgt) } ?? false }
-      unseen = items.filter { item in !(of[item.src_lang + norm(item.src, item.type)] ?? []).contains { $0.isInFirstHalf } }
-    }
-    for (name, lines) in files.sorted(by: { $0.key < $1.key }) {
-      print(name, lines.count, lines.reduce(0) { $0 + $1.utf8.count + 1 })
-    }
-    let bytes = files.mapValues { Array(($0.joined(separator: "\n") + "\n").utf8) }
-    let families = Array("cyrillic\tru uk ky kk\nturkic\taz tr uz tk\nwestern\ten fr de\n".utf8)
-    _ = families
-    let languages = "/tmp/wt/proposals/Languages/"
-    let tables = SpellingTables { path in
-      if let made = bytes[path] { return made }
-      if path.contains("/spellings/") { return nil }
-      return FileManager.default.contents(atPath: languages + path).map { Array($0) }
-    }
-    GenerateMeasure.report(items, SpellingProposer(tables))
-    GenerateMeasure.report(unseen, SpellingProposer(tables), misses: CommandLine.arguments.dropFirst(3).first)
-  }
+struct LearnSpellings: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn-spellings",
+    abstract: "Learns how names are spelled in other languages, from names that are known in several.",
+    discussion: """
+      Examples:
+        learn-spellings --data FOLDER --languages Languages
+        learn-spellings --data FOLDER --languages Languages --measure
 
-  static func norm(_ name: String, _ type: String) -> String {
-    NameParts(name, language: nil, mayBePerson: type == "person").parts.map(\.lower).joined(separator: " ")
+      The first writes the tables, Languages/*/spellings/; the second writes nothing and says how often the first \
+      proposal and one of the first three are right for names that were not learnt from.
+      """)
+
+  @Option(help: "The folder of the names: persons.jsonl, places.jsonl, cities.jsonl, countries.jsonl, organisations.jsonl.")
+  var data: String
+
+  @Option(help: "The project's folder of languages.")
+  var languages = "Languages"
+
+  @Flag(help: "Measure on one half what was learnt from the other, with the items of generate.jsonl.")
+  var measure = false
+
+  func run() throws {
+    let entities = try NameEntity.read(data)
+    let training = SpellingTraining(languages: languages)
+    if measure { return training.measureHalves(entities, try GenerateMeasure.items(data)) }
+    try training.write(training.learn(entities))
   }
 }

@@ -9,9 +9,9 @@ struct PartPairs {
   mutating func add(_ entity: NameEntity, from source: String, to target: String) {
     var pairs: Set<SpellingPair> = []
     for name in entity.names[source] ?? [] {
-      let one = Self.parts(name, source, entity)
+      let one = Self.parts(name, source, isPerson: entity.type == "person")
       for form in entity.names[target] ?? [] {
-        let other = Self.parts(form, target, entity)
+        let other = Self.parts(form, target, isPerson: entity.type == "person")
         if one.count == other.count {
           pairs.formUnion(zip(one, other).map(SpellingPair.init))
         } else if entity.type == "person", one.count == 3, other.count == 2 {
@@ -24,7 +24,7 @@ struct PartPairs {
     for pair in pairs { counts[pair, default: 0] += 1 }
   }
 
-  static func parts(_ name: String, _ language: String, _ entity: NameEntity) -> [String] {
-    NameParts(name, language: LanguageTag(language), mayBePerson: entity.type == "person").parts.map(\.lower)
+  static func parts(_ name: String, _ language: String, isPerson: Bool) -> [String] {
+    NameParts(name, language: LanguageTag(language), mayBePerson: isPerson).parts.map(\.lower)
   }
 }

@@ -7,11 +7,12 @@ struct SpellingRecipe {
   static let families = [
     ("cyrillic", ["ru", "uk", "ky", "kk"]), ("turkic", ["az", "tr", "uz", "tk"]), ("western", ["en", "fr", "de"]),
   ]
-  var pruning = GraphoneTable.Pruning(order: 6, leastCounts: [1, 1, 1, 1, 2, 2, 2])
-  var ownPruning = GraphoneTable.Pruning(order: 3, leastCounts: [1, 1, 1, 1])
-  /// Pairs that cost more, in nats a letter, are translations and not spellings.
-  var mostCost = 2.6
-  var leastSightings = 2
+  private static let pruning = GraphoneTable.Pruning(order: 6, leastCounts: [1, 1, 1, 2, 2, 2, 3])
+  private static let ownPruning = GraphoneTable.Pruning(order: 2, leastCounts: [1, 1, 2])
+  /// Pairs that cost more than this many times the median, in nats a letter, are translations and other names.
+  private static let mostRelativeCost = 1.45
+  /// A part that fewer entities bear is one bearer's name and no fact about names.
+  private static let leastSightings = 3
 
   /// The files of all tables by their path in the languages folder.
   func files(_ entities: [NameEntity]) -> [String: [String]] {
@@ -28,7 +29,7 @@ struct SpellingRecipe {
       }
       var uses: [String: Int] = [:]
       for entity in entities where entity.type == "person" || target == "az" {
-        for part in Set((entity.names[target] ?? []).flatMap { PartPairs.parts($0, target, entity) }) {
+        for part in Set((entity.names[target] ?? []).flatMap { PartPairs.parts($0, target, isPerson: entity.type == "person") }) {
           uses[part, default: 0] += 1
         }
       }
@@ -44,21 +45,27 @@ struct SpellingRecipe {
     for pairs in byLanguage.values { pooled.merge(pairs.counts, uniquingKeysWith: +) }
     let distinct = pooled.keys.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     guard !distinct.isEmpty else { return }
-    let aligner = GraphoneAligner(distinct)
+    // What is dearest at first is no spelling; without it the others align better, and what is left of it stands out.
+    let first = GraphoneAligner(distinct)
+    let costs = distinct.map { first.align($0)?.cost ?? .infinity }
+    let limit = costs.sorted()[costs.count * 85 / 100]
+    let aligner = GraphoneAligner(zip(distinct, costs).filter { $0.1 <= limit }.map(\.0))
+    let second = distinct.map { aligner.align($0)?.cost ?? .infinity }.sorted()
+    let mostCost = second[second.count / 2] * Self.mostRelativeCost
     var aligned: [SpellingPair: [Graphone]] = [:]
     for pair in distinct {
       guard let best = aligner.align(pair), best.cost <= mostCost else { continue }
       aligned[pair] = best.graphones
     }
     let all = distinct.flatMap { pair in aligned[pair].map { [$0] } ?? [] }
-    files["\(target)/spellings/\(family).tsv"] = GraphoneTable(all, pruning: pruning).fileLines
+    files["\(target)/spellings/\(family).tsv"] = GraphoneTable(all, pruning: Self.pruning, leastUses: 3).fileLines
     for (language, pairs) in byLanguage {
       let own = pairs.counts.keys.sorted { ($0.source, $0.target) < ($1.source, $1.target) }.compactMap { aligned[$0] }
-      files["\(target)/spellings/\(language).tsv"] = GraphoneTable(own, pruning: ownPruning, leastUses: 1).fileLines
+      files["\(target)/spellings/\(language).tsv"] = GraphoneTable(own, pruning: Self.ownPruning, leastUses: 1).fileLines
     }
     var memory = NamePartMemory()
     for (pair, count) in pooled { memory.add(pair, count: count) }
-    memory.keep(leastCount: leastSightings)
+    memory.keep(leastCount: Self.leastSightings)
     files["\(target)/spellings/\(family)-parts.tsv"] = memory.fileLines
   }
 }
