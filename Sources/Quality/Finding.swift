@@ -17,11 +17,13 @@ public struct Finding: Hashable, Sendable, Codable {
   public var sourceRanges: [Range<Int>]
   /// The places in the target's text, as UTF-8 ranges.
   public var targetRanges: [Range<Int>]
+  /// The forms of a concept that goes by several, the most frequent first.
+  public var uses: [NameUse]
 
   public init(
     rule: String, severity: Severity, unit: UnitReference? = nil, sourceLanguage: LanguageTag? = nil,
     targetLanguage: LanguageTag? = nil, message: String, remedy: String? = nil, sourceRanges: [Range<Int>] = [],
-    targetRanges: [Range<Int>] = []
+    targetRanges: [Range<Int>] = [], uses: [NameUse] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -32,5 +34,6 @@ public struct Finding: Hashable, Sendable, Codable {
     self.remedy = remedy
     self.sourceRanges = sourceRanges
     self.targetRanges = targetRanges
+    self.uses = uses
   }
 }

@@ -73,7 +73,44 @@ struct BuiltInGlossaryTests {
       let languages = termBase[id].map { Set($0.languages) } ?? []
       #expect(languages.isSuperset(of: ["fr", "en", "az"]), "\(id)")
     }
-    #expect(termBase.concepts.count >= 180)
+  }
+
+  @Test func `each concept has a form to write in French, English and Azerbaijani, and there are many`() throws {
+    let concepts = try BuiltIn.termBase().concepts
+    for concept in concepts {
+      for language: LanguageTag in ["fr", "en", "az"] {
+        #expect(concept.term(in: language)?.status == .preferred, "\(concept.id) in \(language)")
+      }
+    }
+    #expect(concepts.count >= 420)
+  }
+
+  @Test(arguments: [
+    ("people", 90), ("countries", 50), ("cities", 90), ("organisations", 80), ("titles", 30), ("terms", 50),
+    ("regions", 14),
+  ])
+  func `a file has its kind's concepts`(_ file: String, _ count: Int) throws {
+    #expect(try BuiltIn.reading(file).termBase.concepts.count >= count)
+  }
+
+  @Test(arguments: BuiltIn.files)
+  func `each form says where it is from`(_ file: String) throws {
+    for row in try BuiltIn.reading(file).rows { #expect(!row.term.source.isEmpty, "\(row.concept): \(row.term.form)") }
+  }
+
+  @Test func `a form stands for one concept, known ambiguities apart`() throws {
+    // The Organisation of Islamic Cooperation and the Economic Cooperation Organization.
+    let known: Set<String> = ["az İƏT"]
+    var owners: [String: String] = [:]
+    for concept in try BuiltIn.termBase().concepts {
+      for term in concept.terms {
+        let key = "\(term.language) \(SpellingKey.strict(term.form, language: term.language))"
+        let owner = owners.updateValue(concept.id, forKey: key)
+        #expect(
+          owner == nil || owner == concept.id || known.contains("\(term.language) \(term.form)"),
+          "\(term.form): \(owner ?? "") and \(concept.id)")
+      }
+    }
   }
 
   @Test(arguments: BuiltIn.languages)

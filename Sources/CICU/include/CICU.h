@@ -91,6 +91,33 @@ int32_t cicu_guess_encoding(const uint8_t *bytes, int32_t length, char *name, in
 // -1 where ICU knows none.
 int32_t cicu_likely_tag(const char *tag, char *out, int32_t capacity);
 
+// What a locale itself calls regions, languages and cities, table by table (CLDR's display names). What it leaves to its
+// parent is asked for there.
+typedef enum {
+  CICU_REGIONS = 0,
+  CICU_REGIONS_SHORT = 1,
+  CICU_REGIONS_VARIANT = 2,
+  CICU_LANGUAGES = 3,
+  CICU_LANGUAGES_SHORT = 4,
+  CICU_LANGUAGES_VARIANT = 5,
+  CICU_CITIES = 6
+} cicu_name_table;
+typedef struct cicu_names cicu_names;
+// By ICU's name of a locale, such as "az_Cyrl"; NULL where it has no such table of its own.
+cicu_names *cicu_names_open(const char *locale, cicu_name_table table);
+void cicu_names_close(cicu_names *names);
+// The next code and its name in UTF-8, both valid until the next call; false at the end. A city's code is its time zone with
+// colons for slashes.
+bool cicu_names_next(cicu_names *names, const char **code, const uint8_t **name, int32_t *length);
+// Writes the locale to which another falls back, and returns its length; 0 where only the root is left, -1 on an error.
+int32_t cicu_parent_locale(const char *locale, char *out, int32_t capacity);
+// The time zones of places, each once, such as "Africa/Abidjan".
+typedef struct cicu_zones cicu_zones;
+cicu_zones *cicu_zones_open(void);
+void cicu_zones_close(cicu_zones *zones);
+// Valid until the next call; NULL at the end.
+const char *cicu_zones_next(cicu_zones *zones);
+
 // ICU's own version, such as "72.1".
 const char *cicu_version(void);
 

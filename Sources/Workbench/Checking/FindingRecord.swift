@@ -13,6 +13,8 @@ public struct FindingRecord: Codable, Sendable, Hashable {
   public let targetLang: String?
   public let sourcePlaces: [PlaceRecord]
   public let targetPlaces: [PlaceRecord]
+  /// The forms of a concept that goes by several in the file, with their places; absent for other findings.
+  public let forms: [NameUseRecord]?
 }
 
 extension FindingRecord: CustomStringConvertible {
@@ -21,7 +23,7 @@ extension FindingRecord: CustomStringConvertible {
     var place = file
     if let line { place += ", line \(line)" }
     if let unit { place += ", unit \(unit)" }
-    if let targetLang { place += " (\(targetLang))" }
+    if let language = targetLang ?? (forms == nil ? nil : sourceLang) { place += " (\(language))" }
     return "\(place): \(severity.rawValue): \(rule): \(message)" + (remedy.map { ". \($0)" } ?? "")
   }
 }

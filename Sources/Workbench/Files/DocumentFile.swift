@@ -59,6 +59,16 @@ struct DocumentFile {
     return try PlainTextReader(invalidBytes: invalidBytes).read(&source, language: language, report: report)
   }
 
+  /// The text of a plain text file, with all its line ends; `nil` for another format.
+  func plainText() throws -> String? {
+    guard format == .text, foreign == nil else { return nil }
+    var source = RenamedSource(file, as: path)
+    return try PlainTextReader().text(of: &source)
+  }
+
+  /// The file as one of units or of alignments, whatever it is.
+  var anyUnits: UnitFile { UnitFile(path: path, format: format, file: file, languages: []) }
+
   /// The file as one of units.
   ///
   /// - Parameter languages: the languages of its texts in their order, where the file does not tell them.

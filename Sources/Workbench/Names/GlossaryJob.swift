@@ -10,11 +10,16 @@ public final class GlossaryJob {
   private let glossary: GlossaryLoader
   /// Made when something is looked for first.
   private lazy var finder = glossary.termFinder()
+  /// What is listed and written.
+  private let termBase: TermBase
 
-  /// - Parameter glossaries: files to use instead of the built-in glossary.
-  public init(_ session: WorkSession, glossaries: [String] = []) throws {
+  /// - Parameters:
+  ///   - glossaries: files to use instead of the built-in glossary.
+  ///   - hasCommonNames: whether what is listed and written has ICU's names of countries, cities and languages, too.
+  public init(_ session: WorkSession, glossaries: [String] = [], hasCommonNames: Bool = false) throws {
     self.session = session
     glossary = try GlossaryLoader(session, named: glossaries)
+    termBase = hasCommonNames ? glossary.termBaseForLookUp() : glossary.termBase
   }
 
   /// What was noticed in reading the glossary.
@@ -23,7 +28,7 @@ public final class GlossaryJob {
   /// The concepts of a type, with their forms in some languages; all where none is named.
   public func concepts(type: String?, languages: [LanguageTag]) throws -> [ConceptRecord] {
     let wanted = try type.flatMap { try ConceptTypeName.read($0) }
-    return glossary.termBase.sortedConcepts.filter { wanted == nil || $0.type == wanted }.map {
+    return termBase.sortedConcepts.filter { wanted == nil || $0.type == wanted }.map {
       ConceptRecord(
         concept: $0.id, type: $0.type.rawValue, forms: NameRecord.Form.list(of: $0, in: languages))
     }
@@ -69,7 +74,7 @@ public final class GlossaryJob {
     to output: String, as format: GlossaryFormat, languages: [LanguageTag]
   ) throws -> GlossaryExportRecord {
     let chosen = TermBase(
-      glossary.termBase.concepts.compactMap { concept in
+      termBase.concepts.compactMap { concept in
         var concept = concept
         concept.terms.removeAll { !$0.language.matches(anyOf: languages) }
         return concept.terms.isEmpty ? nil : concept

@@ -5,10 +5,18 @@ import Logging
 import XMLStream
 
 /// Brings the glossary together: the built-in files, the user's own from the settings, or those named for one command.
+///
+/// Beneath it lie the common names of ICU, as far as a use asks for them. Files named for one command are all there is: there
+/// the common names only add forms to the files' concepts.
 struct GlossaryLoader {
+  /// What the files say.
   let termBase: TermBase
   let orthographies: [Orthography]
+  private let soundCosts: SoundCosts
+  private let meanings: WordMeanings
   let diagnostics: [Diagnostic]
+  /// Whether files named for one command stand in for the built-in ones.
+  private let isReplaced: Bool
 
   /// - Parameter named: files to use instead of the built-in ones and those of the settings; none means the latter.
   init(_ session: WorkSession, named: [String] = []) throws {
@@ -36,12 +44,46 @@ struct GlossaryLoader {
       diagnostics += orthography.diagnostics
       orthographies.append(orthography)
     }
+    let shared = session.resources.languages.appending(path: "shared")
+    soundCosts =
+      Self.shared("sound-costs.tsv", shared).map { SoundCosts($0, file: $1, diagnostics: &diagnostics) } ?? SoundCosts()
+    meanings =
+      Self.shared("name-words.tsv", shared).map { WordMeanings($0, file: $1, diagnostics: &diagnostics) }
+      ?? WordMeanings()
     self.orthographies = orthographies
     self.diagnostics = diagnostics
+    isReplaced = !named.isEmpty
     session.log.debug("glossary: \(termBase.concepts.count) concepts from \(files.count) files")
   }
 
-  func termFinder() -> TermFinder { TermFinder(termBase, orthographies: orthographies) }
+  /// The glossary with the common names that may be looked for in texts, in the languages of the glossary.
+  func termBaseForTexts() -> TermBase {
+    CommonNames(languages: termBase.languages, for: .text).merged(beneath: termBase, keepsOwn: !isReplaced)
+  }
+
+  /// Finds the forms of ``termBaseForTexts()``.
+  func termFinder() -> TermFinder { TermFinder(termBaseForTexts(), orthographies: orthographies) }
+
+  /// The glossary with all common names, in its languages, in those of which there is data, and in those from which names come.
+  func termBaseForLookUp() -> TermBase {
+    let languages = termBase.languages + orthographies.map(\.language) + Self.languagesOfOrigin
+    return CommonNames(languages: languages, for: .lookUp).merged(beneath: termBase, keepsOwn: !isReplaced)
+  }
+
+  /// From which an agency of the region takes names, besides those whose spelling is described.
+  private static let languagesOfOrigin: [LanguageTag] = ["de", "ka", "kk", "ky", "ru", "tk", "tr", "uk", "uz"]
+
+  /// Finds the concepts of ``termBaseForLookUp()`` that a spelling may mean, with what is known of the sounds of all languages.
+  func nameIndex() -> NameIndex {
+    NameIndex(termBaseForLookUp(), orthographies: orthographies, costs: soundCosts, meanings: meanings)
+  }
+
+  /// The bytes and the path of a file of what all languages share; `nil` where it is not there.
+  private static func shared(_ name: String, _ folder: URL) -> ([UInt8], String)? {
+    let url = folder.appending(path: name)
+    guard let data = try? Data(contentsOf: url) else { return nil }
+    return (Array(data), url.path(percentEncoded: false))
+  }
 
   private static func builtIn(_ resources: ResourceFolder) -> [String] {
     let folder = resources.glossaries.path(percentEncoded: false)

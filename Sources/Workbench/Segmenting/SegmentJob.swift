@@ -75,7 +75,7 @@ public final class SegmentJob {
 
 extension Document {
   /// So much of the text as is needed to tell its language.
-  fileprivate var sample: String {
+  var sample: String {
     var sample = ""
     for paragraph in paragraphs {
       sample += paragraph.segment.text + "\n"

@@ -25,6 +25,9 @@ struct GlossaryExportCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file, whole or not at all.", valueName: "file"))
   var output = "-"
 
+  @Flag(help: "With ICU's names of countries, cities and languages beneath the glossary.")
+  var common = false
+
   @OptionGroup var glossary: GlossaryOptions
   @OptionGroup var results: OutputOptions
 
@@ -36,7 +39,7 @@ struct GlossaryExportCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try GlossaryJob(session.work, glossaries: glossary.files)
+    let job = try GlossaryJob(session.work, glossaries: glossary.files, hasCommonNames: common)
     session.remark(job.remarks)
     try OutputProtection.check(output, against: glossary.files)
     let record = try job.export(to: output, as: to, languages: languages?.languages ?? [])

@@ -10,6 +10,7 @@ struct GlossaryListCommand: ParsableCommand {
       Examples:
         dragoman glossary list
         dragoman glossary list --type city --languages fr,az
+        dragoman glossary list --common --type country --languages ru,az
         dragoman glossary list --json
       """)
 
@@ -19,12 +20,15 @@ struct GlossaryListCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The languages to show.", valueName: "tags"))
   var languages: LanguageList?
 
+  @Flag(help: "With ICU's names of countries, cities and languages beneath the glossary.")
+  var common = false
+
   @OptionGroup var glossary: GlossaryOptions
   @OptionGroup var results: OutputOptions
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try GlossaryJob(session.work, glossaries: glossary.files)
+    let job = try GlossaryJob(session.work, glossaries: glossary.files, hasCommonNames: common)
     session.remark(job.remarks)
     let columns = languages?.languages ?? ["fr", "en", "az"]
     let records = try job.concepts(type: type, languages: languages?.languages ?? [])

@@ -1,0 +1,61 @@
+import BitextModel
+import Foundation
+import TestSupport
+import Testing
+import Workbench
+
+/// ICU's names beneath the glossaries.
+struct CommonNamesTests {
+  private let folder: TemporaryFolder
+  private let session: WorkSession
+  private let glossary: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    session = WorkSession(settings: Settings(), resources: ResourceFolder(url: Repository.root, origin: "test"))
+    glossary = try folder.write(
+      """
+      EU\torganisation\taz\tpreferred\tAvropa İttifaqı
+      EU\torganisation\ten\tpreferred\tEuropean Union
+      EU\torganisation\tfr\tpreferred\tUnion européenne
+
+      """, to: "house.tsv")
+  }
+
+  private func concepts(in text: String, _ language: LanguageTag, glossaries: [String]) throws -> [String] {
+    try GlossaryJob(session, glossaries: glossaries).mentions(in: text, language: language).map(\.concept)
+  }
+
+  @Test func aNameThatTheHouseDoesNotHaveIsFoundInTexts() throws {
+    #expect(try concepts(in: "Boliviyanın dənizə çıxışı yoxdur.", "az", glossaries: []) == ["region-BO"])
+  }
+
+  @Test func aGlossaryOfOnesOwnGainsFormsButNoConcepts() throws {
+    let found = try concepts(in: "Avropa Birliyindən Boliviyaya.", "az", glossaries: [glossary])
+    #expect(found == ["EU"])
+  }
+
+  @Test func namesAreLookedUpAcrossLanguages() throws {
+    let job = try NamesJob(session)
+    let match = try job.lookUp("Чикаго", language: "ru", type: nil, to: ["az"], limit: 1).matches.first
+    #expect(match?.concept == "city-America-Chicago")
+    #expect(match?.forms.map(\.form) == ["Çikaqo"])
+  }
+
+  @Test func aHousesConceptIsLookedUpByACommonName() throws {
+    let job = try NamesJob(session, glossaries: [glossary])
+    let record = try job.lookUp("Avropa Birliyi", language: "az", type: nil, to: ["az"], limit: 5)
+    #expect(record.matches.first?.concept == "EU")
+    #expect(record.spellings["az"] == ["Avropa İttifaqı", "Avropa Birliyi"])
+    #expect(!record.matches.contains { $0.concept.hasPrefix("region-") })
+  }
+
+  @Test func theyAreListedOnDemandAndNotTwice() throws {
+    let plain = try GlossaryJob(session).concepts(type: nil, languages: [])
+    #expect(!plain.contains { $0.concept.hasPrefix("region-") || $0.concept.hasPrefix("city-") })
+    let all = try GlossaryJob(session, hasCommonNames: true).concepts(type: "country", languages: ["fr"])
+    let german = all.filter { $0.forms.contains { $0.form == "Allemagne" } }
+    #expect(german.map(\.concept) == ["germany"])
+    #expect(all.contains { $0.concept == "region-BO" })
+  }
+}
