@@ -23,6 +23,8 @@ struct PartSpeller: Sendable {
 
   let decoder: GraphoneDecoder?
   let memory: NamePartMemory
+  /// Of the glossary's own names.
+  let house: NamePartMemory
   /// Parts of names as they are written in the target language, in small letters.
   let known: Set<String>
   /// Writes a part by rule; `nil` where there are no rules.
@@ -39,7 +41,8 @@ struct PartSpeller: Sendable {
     let total = modelled.reduce(0) { $0 + $1.share }
     let rule = transcriber.flatMap { $0(part) }
     let ruleShare = rule == nil ? 0 : total > 0 ? Weight.rule : 1
-    let seen = memory[part]
+    let decided = house[part]
+    let seen = memory[part] + decided
     let scale = Weight.model + Double(seen.reduce(0) { $0 + $1.count })
     for spelling in modelled where spelling.share > 0 {
       shares[spelling.text, default: 0] += (1 - ruleShare) * spelling.share / total * Weight.model / scale
@@ -50,7 +53,8 @@ struct PartSpeller: Sendable {
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Weight.mostCandidates)
       .map { text, share in
         let origin: SpellingOrigin =
-          seen.contains { $0.text == text } ? .memory : text == rule ? .rule : .model
+          decided.contains { $0.text == text }
+          ? .glossary : seen.contains { $0.text == text } ? .memory : text == rule ? .rule : .model
         return Candidate(text: text, share: share, origin: origin)
       }
   }

@@ -44,6 +44,8 @@ public struct SpellingProposer: Sendable {
         found[found.count - 1].score = weight
       }
     }
+    // A letter that nobody has a rule for would stay as it is: better no proposal than half of one.
+    found.removeAll { !NameParts($0.text, language: target, mayBePerson: false).isWritten(in: target) }
     return found.sorted { ($1.score, $0.text) < ($0.score, $1.text) }.prefix(Self.mostProposals)
       .map { SpellingProposal(text: $0.text, score: min(1, $0.score), parts: $0.parts, origin: $0.origin) }
   }

@@ -1,4 +1,4 @@
-import BitextModel
+public import BitextModel
 import Synchronization
 import TextAnalysis
 
@@ -9,12 +9,23 @@ public final class SpellingTables: Sendable {
   private let weights = Mutex<[String: [String: SpellingWeights]]>([:])
   private let spellers = Mutex<[String: PartSpeller]>([:])
 
-  /// - Parameter content: returns the bytes of a file of the languages folder, by its path there; `nil` where it is not there.
-  public init(_ content: @escaping @Sendable (_ path: String) -> [UInt8]?) {
+  private let concepts: [Concept]
+  private let languages: NameLanguages
+
+  /// - Parameters:
+  ///   - concepts: those of the house, whose names are learnt from part by part.
+  ///   - content: returns the bytes of a file of the languages folder, by its path there; `nil` where it is not there.
+  public init(concepts: [Concept] = [], _ content: @escaping @Sendable (_ path: String) -> [UInt8]?) {
     self.content = content
+    self.concepts = concepts
+    let guesses = "shared/name-languages.tsv"
+    languages = content(guesses).map { NameLanguages($0, file: guesses) } ?? NameLanguages()
     let file = "shared/spelling-families.tsv"
     families = content(file).map { SpellingFamilies($0, file: file) } ?? SpellingFamilies()
   }
+
+  /// The language of a name by its letters; `nil` where they say nothing.
+  public func guessedLanguage(of name: String) -> LanguageTag? { languages.guess(name) }
 
   /// - Complexity: O(*n*) in the bytes of the pair's files the first time.
   func speller(from source: String, to target: String) -> PartSpeller {
@@ -41,7 +52,8 @@ public final class SpellingTables: Sendable {
     }
     let transcriber = Transcriber(from: source, to: target, content)
     return PartSpeller(
-      decoder: pooled.map { model in GraphoneDecoder(model, own: own) { letter in transcriber?.letter(letter) } }, memory: memory ?? NamePartMemory(), known: known,
+      decoder: pooled.map { model in GraphoneDecoder(model, own: own) { letter in transcriber?.letter(letter) } }, memory: memory ?? NamePartMemory(),
+      house: HouseParts.memory(concepts, from: source, to: target), known: known,
       transcriber: transcriber)
   }
 
