@@ -87,7 +87,7 @@ struct NamesCommand: ParsableCommand {
 
   /// What the glossary does not have; what it has stands in the table of the concept.
   private func printProposals(_ record: NameRecord) throws {
-    let proposals = record.proposals.mapValues { $0.filter { !$0.reason.hasPrefix("the glossary: ") } }
+    let proposals = record.proposals.filter { !$0.value.contains { $0.origin == "glossary" } }
     guard proposals.contains(where: { !$0.value.isEmpty }) else { return }
     if !record.matches.isEmpty { try StandardOutput.line("") }
     try StandardOutput.line("Likely spellings of \(record.name):")
