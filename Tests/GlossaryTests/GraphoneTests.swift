@@ -1,3 +1,4 @@
+import BitextModel
 import Glossary
 import Testing
 
@@ -8,7 +9,8 @@ struct GraphoneTests {
     SpellingPair("абах", "abakh"), SpellingPair("бажа", "bazha"), SpellingPair("абьа", "aba"),
     SpellingPair("бабьа", "baba"), SpellingPair("жажа", "zhazha"), SpellingPair("хажа", "khazha"),
     SpellingPair("бабах", "babakh"), SpellingPair("абажа", "abazha"), SpellingPair("баба", "baba"),
-    SpellingPair("абьажа", "abazha"), SpellingPair("хахаба", "khakhaba"),
+    SpellingPair("абьажа", "abazha"), SpellingPair("хаьжа", "khazha"),
+    SpellingPair("аьба", "aba"), SpellingPair("бажьа", "bazha"), SpellingPair("ахьа", "akha"), SpellingPair("хахаба", "khakhaba"),
   ]
 
   @Test(arguments: [

@@ -34,7 +34,8 @@ struct SpellingProposerTests {
   }
 
   private static let hostile = [
-    "", " ", "-", "’", "(", ")(", ",", ", ,", "Ж", "ЬЬЬЬ", "Жan Жак", "北京", "محمد", "😀", "a\u{301}\u{302}\u{303}", "\u{0}",
+    "", " ", "-", "’", "(", ")(", ",", ", ,", "Ж", "ЬЬЬЬ", "Жan Жак", "北京", "محمد", "😀", "a\u{301}\u{302}\u{303}",
+    "\u{0}",
     "1234", "№ 5", "Мейджор,", "O’Brien-Смит", String(repeating: "щ", count: 5000),
     String(repeating: "Ян ", count: 3000), String(repeating: "(", count: 5000),
   ]
@@ -56,7 +57,9 @@ struct SpellingProposerTests {
     }
   }
 
-  @Test(arguments: [("Жак", "ru"), ("Өмүрбек", "ky"), ("Нұрлан", "kk"), ("Київ", "uk"), ("Əli", "az"), ("Erdoğan", "tr")])
+  @Test(arguments: [
+    ("Жак", "ru"), ("Өмүрбек", "ky"), ("Нұрлан", "kk"), ("Київ", "uk"), ("Əli", "az"), ("Erdoğan", "tr"),
+  ])
   func `the language of a name is guessed by its letters`(name: String, language: LanguageTag) {
     #expect(Self.tables.guessedLanguage(of: name) == language)
   }

@@ -52,7 +52,8 @@ public final class SpellingTables: Sendable {
     }
     let transcriber = Transcriber(from: source, to: target, content)
     return PartSpeller(
-      decoder: pooled.map { model in GraphoneDecoder(model, own: own) { letter in transcriber?.letter(letter) } }, memory: memory ?? NamePartMemory(),
+      decoder: pooled.map { model in GraphoneDecoder(model, own: own) { letter in transcriber?.letter(letter) } },
+      memory: memory ?? NamePartMemory(),
       house: HouseParts.memory(concepts, from: source, to: target), known: known,
       transcriber: transcriber)
   }

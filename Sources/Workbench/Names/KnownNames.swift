@@ -31,7 +31,9 @@ final class KnownNames: Sendable {
       if let known = loaded[language.language] { return known }
       var names = Names()
       if let data = LocaleNames(language: language) {
-        for (kind, list) in [("city", data.cities.map { ($0.zone, $0.name) }), ("region", data.regions.map { ($0.code, $0.name) })] {
+        for (kind, list) in [
+          ("city", data.cities.map { ($0.zone, $0.name) }), ("region", data.regions.map { ($0.code, $0.name) }),
+        ] {
           for (code, name) in list {
             names.codes[Self.key(name, language), default: []].append("\(kind) \(code)")
             names.names["\(kind) \(code)", default: []].append(name)

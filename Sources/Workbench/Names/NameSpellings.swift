@@ -30,7 +30,8 @@ struct NameSpellings {
   ) -> [String: [SpellingRecord]] {
     let known = match.flatMap { $0.score >= Self.sameName ? $0 : nil }
     let source = language ?? known?.term.language ?? tables.guessedLanguage(of: name)
-    let targets = to.isEmpty ? known?.concept.languages ?? Self.usualTargets.filter { $0.language != source?.language } : to
+    let targets =
+      to.isEmpty ? known?.concept.languages ?? Self.usualTargets.filter { $0.language != source?.language } : to
     var spellings: [String: [SpellingRecord]] = [:]
     for target in targets {
       var records = known.map { forms(of: $0.concept, in: target) } ?? []

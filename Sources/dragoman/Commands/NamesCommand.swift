@@ -18,7 +18,7 @@ struct NamesCommand: ParsableCommand {
       are proposed; nothing is written anywhere. The exit status is 1 where a name is not found.
 
       With --json-lines, each line of input is {"id","name","lang","type"} and each line of output \
-      {"id","matches":[{"concept","score","form","lang"}],"spellings":{"az":[…]},"proposals":{"az":[{"form","score","reason"}]}}.
+      {"id","matches":[{"concept","score","form","lang"}],"spellings":{"az":[…]},"proposals":{"az":[{"form","score","origin","reason"}]}}.
       """)
 
   @Argument(help: ArgumentHelp("The names.", valueName: "name"))

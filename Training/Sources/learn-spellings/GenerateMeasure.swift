@@ -5,11 +5,19 @@ import Glossary
 /// How often the first proposal, or one of the first three, is a spelling that is known.
 struct GenerateMeasure {
   struct Item: Decodable {
-    var src_lang: String
-    var src: String
-    var tgt_lang: String
-    var tgt: [String]
+    var source: String
+    var name: String
+    var target: String
+    var spellings: [String]
     var type: String
+
+    private enum CodingKeys: String, CodingKey {
+      case source = "src_lang"
+      case name = "src"
+      case target = "tgt_lang"
+      case spellings = "tgt"
+      case type
+    }
   }
 
   static func items(_ folder: String) throws -> [Item] {
@@ -23,12 +31,12 @@ struct GenerateMeasure {
     let start = clock.now
     for item in items {
       let made = proposer.proposals(
-        for: item.src, language: LanguageTag(item.src_lang), to: LanguageTag(item.tgt_lang),
+        for: item.name, language: LanguageTag(item.source), to: LanguageTag(item.target),
         mayBePerson: item.type == "person"
       ).map(\.text)
-      let isFirst = made.first.map(item.tgt.contains) ?? false
-      let isThree = made.prefix(3).contains(where: item.tgt.contains)
-      let pair = "\(item.src_lang)>\(item.tgt_lang)"
+      let isFirst = made.first.map(item.spellings.contains) ?? false
+      let isThree = made.prefix(3).contains(where: item.spellings.contains)
+      let pair = "\(item.source)>\(item.target)"
       for key in ["ALL", pair] {
         var sum = tally[key] ?? (0, 0, 0)
         sum = (sum.count + 1, sum.first + (isFirst ? 1 : 0), sum.three + (isThree ? 1 : 0))

@@ -14,7 +14,8 @@ struct LearnSpellings: ParsableCommand {
       proposal and one of the first three are right for names that were not learnt from.
       """)
 
-  @Option(help: "The folder of the names: persons.jsonl, places.jsonl, cities.jsonl, countries.jsonl, organisations.jsonl.")
+  @Option(
+    help: "The folder of the names: persons.jsonl, places.jsonl, cities.jsonl, countries.jsonl, organisations.jsonl.")
   var data: String
 
   @Option(help: "The project's folder of languages.")

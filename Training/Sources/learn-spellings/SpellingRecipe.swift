@@ -29,7 +29,9 @@ struct SpellingRecipe {
       }
       var uses: [String: Int] = [:]
       for entity in entities where entity.type == "person" || target == "az" {
-        for part in Set((entity.names[target] ?? []).flatMap { PartPairs.parts($0, target, isPerson: entity.type == "person") }) {
+        for part in Set(
+          (entity.names[target] ?? []).flatMap { PartPairs.parts($0, target, isPerson: entity.type == "person") })
+        {
           uses[part, default: 0] += 1
         }
       }
@@ -61,7 +63,8 @@ struct SpellingRecipe {
     files["\(target)/spellings/\(family).tsv"] = GraphoneTable(all, pruning: Self.pruning, leastUses: 3).fileLines
     for (language, pairs) in byLanguage {
       let own = pairs.counts.keys.sorted { ($0.source, $0.target) < ($1.source, $1.target) }.compactMap { aligned[$0] }
-      files["\(target)/spellings/\(language).tsv"] = GraphoneTable(own, pruning: Self.ownPruning, leastUses: 1).fileLines
+      files["\(target)/spellings/\(language).tsv"] =
+        GraphoneTable(own, pruning: Self.ownPruning, leastUses: 1).fileLines
     }
     var memory = NamePartMemory()
     for (pair, count) in pooled { memory.add(pair, count: count) }

@@ -47,12 +47,12 @@ struct SpellingTraining {
       }
     }
     let held = items.filter { item in
-      (bearers[key(item.src_lang, item.src, item.type)] ?? []).contains { entity in
-        !entity.isInFirstHalf && !Set(entity.names[item.tgt_lang] ?? []).isDisjoint(with: item.tgt)
+      (bearers[key(item.source, item.name, item.type)] ?? []).contains { entity in
+        !entity.isInFirstHalf && !Set(entity.names[item.target] ?? []).isDisjoint(with: item.spellings)
       }
     }
     let unseen = held.filter { item in
-      !(bearers[key(item.src_lang, item.src, item.type)] ?? []).contains(where: \.isInFirstHalf)
+      !(bearers[key(item.source, item.name, item.type)] ?? []).contains(where: \.isInFirstHalf)
     }
     let proposer = SpellingProposer(tables(learn(entities.filter(\.isInFirstHalf))))
     print("# learnt from one half, names of the entities of the other")
