@@ -10,7 +10,8 @@ struct GraphoneTests {
     SpellingPair("бабьа", "baba"), SpellingPair("жажа", "zhazha"), SpellingPair("хажа", "khazha"),
     SpellingPair("бабах", "babakh"), SpellingPair("абажа", "abazha"), SpellingPair("баба", "baba"),
     SpellingPair("абьажа", "abazha"), SpellingPair("хаьжа", "khazha"),
-    SpellingPair("аьба", "aba"), SpellingPair("бажьа", "bazha"), SpellingPair("ахьа", "akha"), SpellingPair("хахаба", "khakhaba"),
+    SpellingPair("аьба", "aba"), SpellingPair("бажьа", "bazha"), SpellingPair("ахьа", "akha"),
+    SpellingPair("хахаба", "khakhaba"),
   ]
 
   @Test(arguments: [

@@ -54,7 +54,7 @@ struct PartSpeller: Sendable {
       .map { text, share in
         let origin: SpellingOrigin =
           decided.contains { $0.text == text }
-          ? .glossary : seen.contains { $0.text == text } ? .memory : text == rule ? .rule : .model
+          ? .glossaryPart : seen.contains { $0.text == text } ? .memory : text == rule ? .rule : .model
         return Candidate(text: text, share: share, origin: origin)
       }
   }

@@ -4,6 +4,8 @@ public enum SpellingOrigin: String, Sendable, Hashable, Codable {
   case glossary
   /// The name of a country, language or city in the language's own data.
   case knownName
+  /// A name of the glossary has the part in both languages.
+  case glossaryPart
   /// A part was seen in names of both languages.
   case memory
   /// The press's way to transcribe the one language in the other.
@@ -16,8 +18,9 @@ public enum SpellingOrigin: String, Sendable, Hashable, Codable {
   /// How sure a person may be of it, in order.
   var certainty: Int {
     switch self {
-    case .glossary: 5
-    case .knownName: 4
+    case .glossary: 6
+    case .knownName: 5
+    case .glossaryPart: 4
     case .memory: 3
     case .copy: 2
     case .rule: 1

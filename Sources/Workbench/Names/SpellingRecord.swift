@@ -5,7 +5,7 @@ public struct SpellingRecord: Codable, Sendable, Hashable {
   public let form: String
   /// 0…1; how likely it is among those for the language.
   public let score: Double
-  /// `glossary`, `knownName`, `memory`, `rule`, `model` or `copy`, as ``SpellingOrigin`` has them.
+  /// `glossary`, `knownName`, `glossaryPart`, `memory`, `rule`, `model` or `copy`, as ``SpellingOrigin`` has them.
   public let origin: String
   /// For a person: `memory of parts: Жак = Jacques`.
   public let reason: String
@@ -20,7 +20,7 @@ extension SpellingProposal {
   func reason(from source: String, to target: String) -> String {
     guard origin != .copy else { return "as it is written" }
     var reasons: [String] = []
-    let decided = parts.filter { $0.origin == .glossary }
+    let decided = parts.filter { $0.origin == .glossaryPart }
     if !decided.isEmpty { reasons.append("parts of the glossary's names: \(Self.pairs(decided))") }
     let seen = parts.filter { $0.origin == .memory }
     if !seen.isEmpty { reasons.append("memory of parts: \(Self.pairs(seen))") }
