@@ -32,13 +32,18 @@ public struct SpellingProposer: Sendable {
     var found: [Spelling] = ways.model.map { spelling in
       var spelling = spelling
       spelling.score *= weights.model
+      // What the house has decided of every part is its decision, whatever is usual.
+      if spelling.origin == .glossaryPart { spelling.score += 1 }
       return spelling
     }
     for (way, weight) in [(ways.rule, weights.rule), (ways.copy, weights.copy)] {
       guard let way else { continue }
       if let index = found.firstIndex(where: { $0.text == way.text }) {
         found[index].score += weight
-        if found[index].origin == .model { found[index].origin = way.origin }
+        if way.origin == .copy || found[index].origin == .model {
+          found[index].origin = way.origin
+          found[index].parts = way.parts
+        }
       } else {
         found.append(way)
         found[found.count - 1].score = weight
