@@ -8,7 +8,7 @@ DESTDIR ?=
 PACKAGES := libxml2-dev libicu-dev libsqlite3-dev libarchive-dev zlib1g-dev libxml2-utils
 
 RELEASE := .build/release
-SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
+SOURCES := Package.swift Sources Tests Benchmarks Fuzzing Training
 
 FUZZ_SECONDS ?= 60
 

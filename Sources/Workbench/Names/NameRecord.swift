@@ -39,4 +39,6 @@ public struct NameRecord: Codable, Sendable, Hashable {
   public let matches: [Match]
   /// For each language asked for, the likely spellings, the best first.
   public let spellings: [String: [String]]
+  /// The same spellings, with where each comes from.
+  public let proposals: [String: [SpellingRecord]]
 }

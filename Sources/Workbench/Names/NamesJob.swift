@@ -1,9 +1,10 @@
 public import BitextModel
 import Glossary
 
-/// Looks names up in the glossary.
+/// Looks names up in the glossary, and proposes how they are spelled in other languages. Proposals are written nowhere.
 public struct NamesJob {
   private let index: NameIndex
+  private let spellings: NameSpellings
   /// What was noticed in reading the glossary.
   public let remarks: [Diagnostic]
 
@@ -11,6 +12,7 @@ public struct NamesJob {
   public init(_ session: WorkSession, glossaries: [String] = []) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     index = loader.nameIndex()
+    spellings = NameSpellings(session, concepts: loader.termBase.concepts)
     remarks = loader.diagnostics
   }
 
@@ -24,8 +26,10 @@ public struct NamesJob {
   ) throws -> NameRecord {
     let wanted = try type.flatMap { try ConceptTypeName.read($0, isBinding: isTypeBinding) }
     let matches = index.lookup(name, language: language, type: wanted, limit: limit)
+    let proposals = spellings.spellings(of: name, language: language, type: wanted, match: matches.first, to: to)
     return NameRecord(
-      name: name, matches: matches.map { record($0, to: to) }, spellings: spellings(matches.first, to: to))
+      name: name, matches: matches.map { record($0, to: to) },
+      spellings: proposals.mapValues { $0.map(\.form) }, proposals: proposals)
   }
 
   private func record(_ match: NameMatch, to: [LanguageTag]) -> NameRecord.Match {
@@ -34,19 +38,4 @@ public struct NamesJob {
       form: match.term.form, lang: match.term.language.canonical,
       forms: NameRecord.Form.list(of: match.concept, in: to))
   }
-
-  /// The forms of a concept that the whole name stands for; a name that only resembles one has none yet.
-  private func spellings(_ match: NameMatch?, to: [LanguageTag]) -> [String: [String]] {
-    var spellings: [String: [String]] = [:]
-    guard let match, match.score >= Self.sameName else { return spellings }
-    for language in to.isEmpty ? match.concept.languages : to {
-      let forms = match.concept.terms(in: language).filter { $0.status != .deprecated }
-        .sorted { ($0.status, $0.form) < ($1.status, $1.form) }.map(\.form)
-      if !forms.isEmpty { spellings[language.canonical] = forms }
-    }
-    return spellings
-  }
-
-  /// From this score on, a name is the concept's and not only like it.
-  private static let sameName = 0.9
 }

@@ -11,12 +11,14 @@ struct NamesCommand: ParsableCommand {
         dragoman names Koubanytchbek
         dragoman names "Etats turciques" --to az
         dragoman names Aliyev --type person --json
+        dragoman names "Жак Дюпон" --language ru --to fr,en,az
 
-      Case, accents, apostrophes, hyphens and elision do not matter; what differed is said. The \
-      exit status is 1 where a name is not found.
+      Case, accents, apostrophes, hyphens and elision do not matter; what differed is said. \
+      Where the glossary does not have a name, or languages are asked for with --to, likely spellings \
+      are proposed; nothing is written anywhere. The exit status is 1 where a name is not found.
 
       With --json-lines, each line of input is {"id","name","lang","type"} and each line of output \
-      {"id","matches":[{"concept","score","form","lang"}],"spellings":{"az":[…]}}.
+      {"id","matches":[{"concept","score","form","lang"}],"spellings":{"az":[…]},"proposals":{"az":[{"form","score","origin","reason"}]}}.
       """)
 
   @Argument(help: ArgumentHelp("The names.", valueName: "name"))
@@ -80,6 +82,22 @@ struct NamesCommand: ParsableCommand {
       }
       try StandardOutput.lines(table.lines)
     }
+    try printProposals(record)
+  }
+
+  /// What the glossary does not have; what it has stands in the table of the concept.
+  private func printProposals(_ record: NameRecord) throws {
+    let proposals = record.proposals.filter { !$0.value.contains { $0.origin == "glossary" } }
+    guard proposals.contains(where: { !$0.value.isEmpty }) else { return }
+    if !record.matches.isEmpty { try StandardOutput.line("") }
+    try StandardOutput.line("Likely spellings of \(record.name):")
+    var table = TextTable(["  lang", "spelling", "likelihood", "where from"])
+    for (language, spellings) in proposals.sorted(by: { $0.key < $1.key }) {
+      for spelling in spellings.prefix(3) {
+        table.add(["  \(language)", spelling.form, spelling.score.percentage, spelling.reason])
+      }
+    }
+    try StandardOutput.lines(table.lines)
   }
 
   private struct Question: Decodable {
@@ -100,6 +118,7 @@ struct NamesCommand: ParsableCommand {
     var id: QuestionIdentifier?
     var matches: [Match]
     var spellings: [String: [String]]
+    var proposals: [String: [SpellingRecord]]
   }
 
   private func answerLines(_ job: NamesJob) throws {
@@ -110,7 +129,7 @@ struct NamesCommand: ParsableCommand {
       return Answer(
         id: question.id,
         matches: record.matches.map { .init(concept: $0.concept, score: $0.score, form: $0.form, lang: $0.lang) },
-        spellings: record.spellings)
+        spellings: record.spellings, proposals: record.proposals)
     }
   }
 }

@@ -1,0 +1,116 @@
+public import BitextModel
+import TextAnalysis
+
+/// A name as its parts and what stands between them: `Жан-Жак Руссо` is three parts, a hyphen and a space.
+///
+/// What only tells namesakes apart (`Малиновка (Луганская область)`) is left out, and a family name that stands first with a
+/// comma behind it (`Мейджор, Джон`) goes behind the given name.
+public struct NameParts: Sendable, Hashable {
+  public struct Part: Sendable, Hashable {
+    /// As it is written, in NFC.
+    public var text: String
+    /// In small letters, by the language's rules.
+    public var lower: String
+    /// Whether it begins with a capital.
+    public var isCapitalised: Bool
+  }
+
+  /// At most 16: longer names are texts.
+  public private(set) var parts: [Part]
+  /// What stands before the first part, between two, and behind the last: one more than there are parts.
+  public private(set) var separators: [String]
+
+  private static let mostParts = 16
+  private static let mostLetters = 400
+
+  /// - Parameters:
+  ///   - language: decides what a small letter and what an apostrophe is.
+  ///   - mayBePerson: whether a comma may stand behind a family name.
+  /// - Complexity: O(*n*) in the first 400 characters; the rest is not read.
+  public init(_ name: String, language: LanguageTag?, mayBePerson: Bool = true) {
+    let read = String(String.UnicodeScalarView(name.unicodeScalars.prefix(Self.mostLetters)))
+    let bare = Self.withoutBrackets(read.normalized(.nfc))
+    let text = mayBePerson ? Self.givenNameFirst(bare) : bare
+    let hasApostropheLetter = ["uk", "uz", "be"].contains(language?.language ?? "")
+    let caseMapping = CaseMapping.of(language)
+    parts = []
+    separators = []
+    var separator = ""
+    var word = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    func isLetter(_ index: Int) -> Bool {
+      guard scalars.indices.contains(index) else { return false }
+      let kind = CharacterClass.of(scalars[index].value)
+      return kind.isLetter || kind == .mark || kind == .digit
+    }
+    for (index, scalar) in scalars.enumerated() {
+      let isApostrophe = "'’ʼʻ‘`".unicodeScalars.contains(scalar)
+      let isInside = isApostrophe ? hasApostropheLetter && isLetter(index - 1) : isLetter(index)
+      if isInside {
+        if word.isEmpty {
+          separators.append(separator)
+          separator = ""
+        }
+        word.append(isApostrophe ? "’" : scalar)
+        continue
+      }
+      if !word.isEmpty {
+        add(String(word), caseMapping)
+        word = String.UnicodeScalarView()
+        if parts.count == Self.mostParts { break }
+      }
+      separator.unicodeScalars.append(scalar)
+    }
+    if !word.isEmpty { add(String(word), caseMapping) }
+    separators.append(separator)
+  }
+
+  private mutating func add(_ word: String, _ caseMapping: CaseMapping) {
+    let lower = caseMapping.lowercase(word)
+    let first = word.unicodeScalars.first.map { CharacterClass.of($0.value) }
+    parts.append(Part(text: word, lower: lower, isCapitalised: first == .uppercase))
+  }
+
+  /// Whether all its letters are of the script that a language is written in.
+  func isWritten(in language: LanguageTag) -> Bool {
+    let script = ScriptCode(language.script ?? language.likely.script ?? "Latn")
+    return parts.allSatisfy { part in
+      part.text.unicodeScalars.allSatisfy { scalar in ScriptCode.of(scalar.value).map { $0 == script } ?? true }
+    }
+  }
+
+  /// The name without one of its parts and what stands before it.
+  func removing(part index: Int) -> NameParts {
+    guard parts.indices.contains(index), parts.count > 1 else { return self }
+    var shorter = self
+    shorter.parts.remove(at: index)
+    shorter.separators.remove(at: index)
+    return shorter
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
+    var outside = ""
+    var depth = 0
+    for character in text {
+      if character == "(" || character == "[" { depth += 1 }
+      if depth == 0 { outside.append(character) }
+      if (character == ")" || character == "]") && depth > 0 { depth -= 1 }
+    }
+    let trimmed = trim(outside[...])
+    return trimmed.isEmpty ? trim(text[...]) : trimmed
+  }
+
+  private static func givenNameFirst(_ text: String) -> String {
+    let halves = text.split(separator: ",", omittingEmptySubsequences: false).map(trim)
+    guard halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty else { return text }
+    // “Bob Casey, Jr.” is in order.
+    return halves[1].count <= 3 || halves[1].hasSuffix(".") ? text : "\(halves[1]) \(halves[0])"
+  }
+
+  private static func trim(_ text: Substring) -> String {
+    var text = text
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,74 @@
+import BitextModel
+import Foundation
+import Glossary
+
+/// Brings together what is known of a name and what is likely, for each language asked for.
+struct NameSpellings {
+  /// Languages into which an unknown name is proposed where none is asked for.
+  private static let usualTargets: [LanguageTag] = ["az", "en", "fr"]
+  /// From this score on, a name is the concept's and not only like it.
+  private static let sameName = 0.9
+  private static let mostSpellings = 5
+
+  private let tables: SpellingTables
+  private let proposer: SpellingProposer
+  private let knownNames = KnownNames()
+
+  init(_ session: WorkSession, concepts: [Concept]) {
+    let folder = session.resources.languages
+    tables = SpellingTables(concepts: concepts) { path in
+      (try? Data(contentsOf: folder.appending(path: path))).map { Array($0) }
+    }
+    proposer = SpellingProposer(tables)
+  }
+
+  /// The glossary's own forms first, then names that the languages have for it, then what is likely.
+  ///
+  /// - Parameter match: the best that the glossary has.
+  func spellings(
+    of name: String, language: LanguageTag?, type: ConceptType?, match: NameMatch?, to: [LanguageTag]
+  ) -> [String: [SpellingRecord]] {
+    let known = match.flatMap { $0.score >= Self.sameName ? $0 : nil }
+    let source = language ?? known?.term.language ?? tables.guessedLanguage(of: name)
+    let targets =
+      to.isEmpty ? known?.concept.languages ?? Self.usualTargets.filter { $0.language != source?.language } : to
+    var spellings: [String: [SpellingRecord]] = [:]
+    for target in targets {
+      var records = known.map { forms(of: $0.concept, in: target) } ?? []
+      // Whoever asks for no language wants what is decided; a likely spelling beside it would only confuse.
+      if let source, source.language != target.language, !to.isEmpty || known == nil {
+        records += likely(name, from: source, to: target, type: type)
+      }
+      var seen: Set<String> = []
+      records = Array(records.filter { seen.insert($0.form).inserted }.prefix(Self.mostSpellings))
+      if !records.isEmpty { spellings[target.canonical] = records }
+    }
+    return spellings
+  }
+
+  private func forms(of concept: Concept, in language: LanguageTag) -> [SpellingRecord] {
+    concept.terms(in: language).filter { $0.status != .deprecated }
+      .sorted { ($0.status, $0.form) < ($1.status, $1.form) }
+      .map {
+        SpellingRecord(
+          form: $0.form, score: 1, origin: SpellingOrigin.glossary.rawValue,
+          reason: "the glossary: \(concept.id), \($0.status.rawValue)")
+      }
+  }
+
+  private func likely(
+    _ name: String, from source: LanguageTag, to target: LanguageTag, type: ConceptType?
+  ) -> [SpellingRecord] {
+    let common = type == .person ? [] : knownNames.names(name, from: source, to: target)
+    let mayBePerson = type.map { !$0.isPlace } ?? true
+    return common.map {
+      SpellingRecord(
+        form: $0, score: 1, origin: SpellingOrigin.knownName.rawValue, reason: "a name that the language has (CLDR)")
+    }
+      + proposer.proposals(for: name, language: source, to: target, mayBePerson: mayBePerson).map {
+        SpellingRecord(
+          form: $0.text, score: ($0.score * 1000).rounded() / 1000, origin: $0.origin.rawValue,
+          reason: $0.reason(from: source.language, to: target.language))
+      }
+  }
+}
