@@ -27,8 +27,7 @@ extension SegmentationRules {
       for name in names {
         let folder = languagesFolder.appending(path: name)
         guard isFolder(folder) else { continue }
-        rules.isFallback = false
-        try rules.add(folder: folder)
+        if try rules.add(folder: folder) { rules.isFallback = false }
       }
     }
     for list in userExceptions { try rules.add(userExceptions: list) }
@@ -41,24 +40,32 @@ extension SegmentationRules {
       && isFolder.boolValue
   }
 
-  private mutating func add(folder: URL) throws(SegmentationError) {
+  /// - Returns: whether the folder has any rules of sentences; it may hold what is known of the language for other uses.
+  @discardableResult private mutating func add(folder: URL) throws(SegmentationError) -> Bool {
+    var hasRules = false
     if let table = try Self.table("abbreviations.tsv", in: folder) {
+      hasRules = true
       for row in table.rows { try addAbbreviation(row, of: table, defaultClass: nil) }
     }
     if let table = try Self.table("starters.txt", in: folder) {
+      hasRules = true
       table.forEachWord { word, origin in addStarter(word, at: origin) }
     }
     if let table = try Self.table("ordinals.txt", in: folder) {
+      hasRules = true
       table.forEachWord { word, _ in
         if word == "*" { hasOrdinalStop = true } else { ordinalTable.insert(word, value: 0) }
       }
     }
     if let table = try Self.table("reporting-verbs.txt", in: folder) {
+      hasRules = true
       table.forEachWord { word, _ in reportingTable.insert(word, value: 0) }
     }
     if let table = try Self.table("function-words.txt", in: folder) {
+      hasRules = true
       table.forEachWord { word, _ in functionWordTable.insert(word, value: 0) }
     }
+    return hasRules
   }
 
   private mutating func add(userExceptions url: URL) throws(SegmentationError) {

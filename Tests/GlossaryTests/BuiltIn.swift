@@ -2,6 +2,7 @@ import BitextModel
 import Foundation
 import Glossary
 import TestSupport
+import Testing
 
 /// The project's own glossaries and language data.
 enum BuiltIn {
@@ -16,7 +17,22 @@ enum BuiltIn {
 
   static func termBase() throws -> TermBase { TermBase(merging: try files.map { try reading($0).termBase }) }
 
-  static func orthographies() -> [Orthography] {
+  /// What is known of the sounds of all languages that have rules of them.
+  static func nameIndex(_ termBase: TermBase) throws -> NameIndex {
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Repository.path("Languages").path(percentEncoded: false)
+    ).sorted()
+    let tags = folders.filter { $0 != "shared" && LanguageTag($0).isWellFormed && !$0.contains(".") }
+    var diagnostics: [Diagnostic] = []
+    let index = NameIndex(
+      termBase, orthographies: orthographies(tags),
+      costs: SoundCosts(try bytes("Languages/shared/sound-costs.tsv"), file: "costs", diagnostics: &diagnostics),
+      meanings: WordMeanings(try bytes("Languages/shared/name-words.tsv"), file: "words", diagnostics: &diagnostics))
+    #expect(diagnostics.isEmpty)
+    return index
+  }
+
+  static func orthographies(_ languages: [String] = languages) -> [Orthography] {
     languages.map { code in
       Orthography(language: LanguageTag(code), folder: code) { try? bytes("Languages/\(code)/\($0.rawValue)") }
     }

@@ -4,7 +4,7 @@ import Testing
 
 struct NameIndexTests {
   private static let index = Result {
-    NameIndex(try BuiltIn.termBase(), orthographies: BuiltIn.orthographies())
+    try BuiltIn.nameIndex(try BuiltIn.termBase())
   }
 
   struct Query: Sendable, CustomTestStringConvertible {

@@ -1,68 +1,48 @@
 public import BitextModel
+import Foundation
 import TextAnalysis
 
-/// Finds the concepts that a spelling may mean: known forms, parts of them, and what resembles them in letters or in sound.
+/// Finds the concepts that a spelling may mean: known forms, parts of them, and what sounds like them in whatever language it was written.
 ///
-/// A query is matched word by word, so that a part of a name, a title before it or another order of its words is no obstacle. A word
-/// of the query matches a word of a form, the nearest way first,
-/// 1. by its loose spelling key (case, accents, letters that ASCII lacks),
-/// 2. by its key by sound, where the languages' data files have rules of sounds,
-/// 3. within a few letters of either key.
+/// Words of a query are taken for words of a form
+/// 1. by their loose spelling (case, accents, letters that ASCII lacks),
+/// 2. by what they mean, where languages translate them (north, party; Robert and Bob),
+/// 3. by how they sound: each word is read by the rules of its language, and in Latin letters by those of others from which names come; strings of sounds
+///    are compared with costs that were learnt from pairs of spellings.
 ///
-/// The score is the share of letters that match, on both sides, each weighed with how well its word matches, less a little for
-/// each difference that is told in the reasons.
+/// Each way has a cost in nats (−ln of a probability), and so has a word that is left over on one side; the cheapest pairing of words counts. The order
+/// of the words is free, and words may be written as one. The score is e^(−cost ÷ what the query weighs), less a little for each difference of letters
+/// that is told in the reasons: an order of likelihood and not a probability.
 public struct NameIndex: Sendable {
-  let table: FormTable
-  let spellings: KeyIndex
-  let sounds: KeyIndex
-  /// For each spelling key and each sound key, the words of the table that have it.
-  let wordsOfSpelling: Postings
-  let wordsOfSound: Postings
-  /// The forms whose words make this key when written as one.
-  let formsOfJoinedWords: [[UInt8]: [Int32]]
-  let soundKeys: SoundKeys
+  let table: NameTable
+  let reader: SoundReader
+  let costs: SoundCosts
+  let meanings: WordMeanings
+  let skeletons: SkeletonIndex
   /// For each language, the words that it elides.
-  let elisions: [String: Set<String>]
+  private let elisions: [String: Set<String>]
+
+  /// What a match is less than, it is not told.
+  private static let leastScore = 0.1
+  private static let leastLettersOfPart = 3
 
   /// Builds the index.
   ///
-  /// - Parameter orthographies: what is known of the languages; without it there is no matching by sound and no elision.
-  /// - Complexity: O(*n*) in bytes of all forms.
-  public init(_ termBase: TermBase, orthographies: [Orthography] = []) {
-    let table = FormTable(termBase)
-    self.table = table
-    soundKeys = SoundKeys(orthographies)
+  /// - Parameters:
+  ///   - orthographies: what is known of the languages; without it there is no matching by sound and no elision.
+  ///   - costs: of taking sounds for one another.
+  ///   - meanings: words that languages translate.
+  /// - Complexity: O(*n*) in bytes of all forms, for each way to read a word.
+  public init(
+    _ termBase: TermBase, orthographies: [Orthography] = [], costs: SoundCosts = SoundCosts(),
+    meanings: WordMeanings = WordMeanings()
+  ) {
+    reader = SoundReader(orthographies)
+    self.costs = costs
+    self.meanings = meanings
+    table = NameTable(termBase, reader: reader, meanings: meanings)
+    skeletons = SkeletonIndex(table.sounds)
     elisions = Dictionary(orthographies.map { ($0.language.language, $0.elisions) }) { $0.union($1) }
-    spellings = KeyIndex(
-      (0..<table.keyCount).map { key in
-        String(decoding: table.spelling(ofKey: key), as: UTF8.self).unicodeScalars.map(\.value)
-      })
-    wordsOfSpelling = Postings(table.words.map(\.key), keyCount: table.keyCount)
-    var soundNumbers: [[UInt32]: Int32] = [:]
-    var sounds: [[UInt32]] = []
-    var soundOfWord: [Int32] = []
-    soundOfWord.reserveCapacity(table.words.count)
-    for word in table.words {
-      let language = table.languages[Int(table.forms[Int(word.form)].language)]
-      guard let key = soundKeys.key(of: table.text(of: word), language: language) else {
-        soundOfWord.append(Postings.none)
-        continue
-      }
-      let number = soundNumbers[key] ?? Int32(sounds.count)
-      if Int(number) == sounds.count {
-        sounds.append(key)
-        soundNumbers[key] = number
-      }
-      soundOfWord.append(number)
-    }
-    self.sounds = KeyIndex(sounds)
-    wordsOfSound = Postings(soundOfWord, keyCount: sounds.count)
-    var joined: [[UInt8]: [Int32]] = [:]
-    joined.reserveCapacity(table.forms.count)
-    for (number, form) in table.forms.enumerated() {
-      joined[table.words(of: form).flatMap { table.spelling(ofKey: Int($0.key)) }, default: []].append(Int32(number))
-    }
-    formsOfJoinedWords = joined
   }
 
   /// Looks a spelling up.
@@ -71,37 +51,75 @@ public struct NameIndex: Sendable {
   ///   - query: a name or term as somebody wrote it, or a part of one.
   ///   - language: the language in which it was written, where that is known: whose rules of case and sound it follows. Forms of
   ///     all languages are found.
-  ///   - type: the only type of concept to find.
+  ///   - type: the only type of concept to find; a place is found as any kind of place.
   ///   - limit: the most matches to return.
   /// - Returns: a match a concept, the best first.
-  /// - Complexity: O(*k* + *p*) in keys and postings of what the query's words resemble.
+  /// - Complexity: O(*s* + *k*) in the skeletons of sounds that the index has, and in the forms whose words resemble those of the query.
   public func lookup(
     _ query: String, language: LanguageTag? = nil, type: ConceptType? = nil, limit: Int = 10
   ) -> [NameMatch] {
     guard limit > 0 else { return [] }
-    let query = query.normalized(.nfc)
-    let whole = NameQuery(query, language: language)
-    var best: [Int32: FormMatch] = [:]
-    for query in [whole, whole.withoutElision(elisions)].compactMap({ $0 }) {
-      var search = NameSearch(self, query, type: type)
-      for match in search.run() {
-        let concept = table.forms[Int(match.form)].concept
-        if let known = best[concept], !precedes(match, known, language) { continue }
-        best[concept] = match
+    let text = query.normalized(.nfc)
+    var queries = [NameQuery(text)]
+    let elided = language.map { elisions[$0.language] ?? [] } ?? elisions.values.reduce(into: []) { $0.formUnion($1) }
+    let withoutElision = NameQuery(text, leavingOut: elided)
+    if !withoutElision.elisions.isEmpty { queries.append(withoutElision) }
+    var candidates: [Candidate] = []
+    for query in queries {
+      var search = NameSearch(self, words: query.words, language: language, type: type)
+      let weight = Double(max(1, search.weight))
+      var concepts: Set<Int32> = []
+      // Small differences of letters may change the order of the first few.
+      for found in search.run()
+      where concepts.count < limit + 8 || concepts.contains(table.forms[Int(found.form)].concept) {
+        let score = exp(-Double(found.cost) / weight)
+        guard score >= Self.leastScore else { break }
+        guard isWorthTelling(found, query) else { continue }
+        let form = table.forms[Int(found.form)]
+        concepts.insert(form.concept)
+        let explanation = MatchExplanation(self, query, language: language, found)
+        candidates.append(
+          Candidate(
+            form: found.form, cost: Double(found.cost) / weight, penalty: explanation.penalty,
+            reasons: explanation.allReasons))
       }
     }
-    let sorted = best.values.sorted { precedes($0, $1, language) }
-    return sorted.prefix(limit).map { match in
-      let form = table.forms[Int(match.form)]
+    candidates.sort { precedes($0, $1, language) }
+    var seen: Set<Int32> = []
+    var least = 1.0
+    return candidates.filter { seen.insert(table.forms[Int($0.form)].concept).inserted }.prefix(limit).map {
+      candidate in
+      let form = table.forms[Int(candidate.form)]
+      least = min(least, max(0, exp(-candidate.cost) * (1 - candidate.penalty)))
       return NameMatch(
-        concept: table.concepts[Int(form.concept)], term: table.term(of: form), score: match.score,
-        reasons: match.reasons)
+        concept: table.concepts[Int(form.concept)], term: table.term(of: form), score: least, reasons: candidate.reasons
+      )
     }
   }
 
-  /// The better score; else the better status, then the query's language, then the order of the glossary.
-  private func precedes(_ one: FormMatch, _ other: FormMatch, _ language: LanguageTag?) -> Bool {
-    if one.score != other.score { return one.score > other.score }
+  private struct Candidate {
+    let form: Int32
+    /// In shares of what the query weighs.
+    let cost: Double
+    let penalty: Double
+    let reasons: [MatchReason]
+  }
+
+  /// A part of a form is a match only where it is more than a short word such as “de”.
+  private func isWorthTelling(_ found: NameSearch.Found, _ query: NameQuery) -> Bool {
+    let form = table.forms[Int(found.form)]
+    let isWhole = found.hits.reduce(0) { $0 + $1.formWords.nonzeroBitCount } == Int(form.wordCount)
+    if isWhole { return true }
+    let letters = query.words.indices.filter { place in
+      found.hits.contains { $0.queryWords & (1 << UInt32(place)) != 0 }
+    }.reduce(0) { $0 + query.words[$1].letterCount }
+    return letters >= Self.leastLettersOfPart
+  }
+
+  /// The cheaper form; else the one with fewer differences of letters, the better status, then the query's language, then the order of the glossary.
+  private func precedes(_ one: Candidate, _ other: Candidate, _ language: LanguageTag?) -> Bool {
+    if one.cost != other.cost { return one.cost < other.cost }
+    if one.penalty != other.penalty { return one.penalty < other.penalty }
     let (term, otherTerm) = (table.term(of: table.forms[Int(one.form)]), table.term(of: table.forms[Int(other.form)]))
     if term.status != otherTerm.status { return term.status < otherTerm.status }
     if let language, term.language.matches(language) != otherTerm.language.matches(language) {

@@ -1,119 +1,216 @@
 import BitextModel
+import TextAnalysis
 
-/// One look-up of one query.
+/// One look-up of one query: which forms may be meant, and what it costs to take them for it.
 struct NameSearch {
-  /// What a match is worth; chosen so that the ways of matching come in the order in which a person would trust them.
-  private enum Worth {
-    static let sameSound = 0.94
-    static let nearSound = 0.92
-    static let leastSimilarity = 0.7
-    static let leastSoundSimilarity = 0.75
-    static let otherOrder = 0.97
-    static let joined = 0.98
-    static let leastScore = 0.3
-    static let leastLettersOfPart = 3
+  /// How much is looked at, chosen so that more of it finds hardly more.
+  private enum Effort {
+    static let neighbours = 256
+    static let kept = 100
+    static let readings = 3
+    static let ties = 24
+  }
+
+  /// In nats.
+  private enum Cost {
+    static let meaning = 0.25
+    static let givenName = 4.0
+    static let mostBase = 6.0
+    static let mostPerSound = 3.0
+    /// What spellings of one sound may differ in.
+    static let spelling = 1.0
+  }
+
+  /// How words of a query were taken for words of a form.
+  enum Way { case spelling, meaning, sound }
+
+  /// Words of the query that stand side by side.
+  private struct Unit {
+    let words: UInt32
+    let spelling: [UInt8]
+    let readings: [SoundReader.Reading]
+    let meaning: WordMeanings.Meaning?
+  }
+
+  /// Words of a query taken for words of a form, each as bits.
+  struct Hit {
+    let form: Int32
+    let queryWords: UInt32
+    let formWords: UInt32
+    /// In parts of a nat.
+    let cost: Int32
+    let way: Way
+  }
+
+  /// A form and what it costs to take it for the query, in parts of a nat.
+  struct Found {
+    let form: Int32
+    let cost: Int32
+    let hits: [Hit]
   }
 
   private let index: NameIndex
-  private let query: NameQuery
+  private let words: [NameWords.Word]
+  private let language: LanguageTag?
   private let type: ConceptType?
-  private var matches: [WordMatch] = []
+  private let omissionCosts: [Int32]
+  private var aligner: SoundAlignment
+  private var shared: [UInt8] = []
+  private var neighbours: [[UInt8]: [Int32]] = [:]
+  private var hits: [Hit] = []
 
-  init(_ index: NameIndex, _ query: NameQuery, type: ConceptType?) {
+  init(_ index: NameIndex, words: [NameWords.Word], language: LanguageTag?, type: ConceptType?) {
     self.index = index
-    self.query = query
+    self.words = words
+    self.language = language
     self.type = type
+    aligner = SoundAlignment(index.costs)
+    omissionCosts = words.map { word in
+      Omission.cost(of: word, meaning: index.meanings.meaning(of: word.letters, language: language))
+    }
   }
 
-  /// The forms that match, in no order.
-  mutating func run() -> [FormMatch] {
-    for (number, word) in query.words.enumerated() { match(word, number) }
-    // By form; of one pair of words the best way only.
-    matches.sort { one, other in
-      if one.form != other.form { return one.form < other.form }
-      if one.similarity != other.similarity { return one.similarity > other.similarity }
-      if one.way != other.way { return one.way < other.way }
-      return (one.queryWord, one.tableWord) < (other.queryWord, other.tableWord)
-    }
-    var found: [FormMatch] = []
+  /// What it would cost to leave the whole query out, in parts of a nat: the measure of its matches.
+  var weight: Int32 { omissionCosts.reduce(0, +) }
+
+  /// The forms that may be meant, the cheapest first.
+  mutating func run() -> [Found] {
+    for unit in units() { search(unit) }
+    hits.sort { ($0.form, $0.cost) < ($1.form, $1.cost) }
+    var found: [Found] = []
     var start = 0
-    while start < matches.count {
+    while start < hits.count {
       var end = start
-      while end < matches.count, matches[end].form == matches[start].form { end += 1 }
-      if let match = score(matches[start..<end]) { found.append(match) }
+      while end < hits.count, hits[end].form == hits[start].form { end += 1 }
+      if let match = pair(hits[start..<end]) { found.append(match) }
       start = end
     }
-    for form in index.formsOfJoinedWords[query.joinedKey] ?? [] {
-      guard isWanted(form), Int(index.table.forms[Int(form)].wordCount) != query.words.count else { continue }
-      found.append(FormMatch(form: form, score: Worth.joined, reasons: [.apostropheOrHyphenDiffers] + elision))
-    }
-    return found
+    found.sort { ($0.cost, $0.form) < ($1.cost, $1.form) }
+    return resolvingTies(found)
   }
 
-  private var elision: [MatchReason] { query.elision.map { [.elisionRemoved($0)] } ?? [] }
-
-  private func isWanted(_ form: Int32) -> Bool {
-    guard let type else { return true }
-    return index.table.concepts[Int(index.table.forms[Int(form)].concept)].type == type
-  }
-
-  /// Notes the words of all forms that a word of the query matches.
-  private mutating func match(_ word: ScannedWord, _ number: Int) {
-    let letters = query.letters(of: word)
-    if let key = index.spellings.number(of: letters) {
-      note(index.wordsOfSpelling[key], number, similarity: 1, .spelling)
+  private func units() -> [Unit] {
+    let readings = words.map {
+      Array(index.reader.readings(of: $0.letters, language: language).prefix(Effort.readings))
     }
-    for near in index.spellings.neighbours(of: letters, similarity: Worth.leastSimilarity) {
-      note(index.wordsOfSpelling[near.key], number, similarity: near.similarity, .nearSpelling)
+    var units: [Unit] = []
+    for (place, word) in words.enumerated() {
+      units.append(
+        Unit(
+          words: 1 << UInt32(place), spelling: NameTable.spelling(of: word.letters), readings: readings[place],
+          meaning: index.meanings.meaning(of: word.letters, language: language)))
     }
-    for key in index.soundKeys.keys(of: query.text(of: word), language: query.language) where key.count > 1 {
-      if let same = index.sounds.number(of: key) {
-        note(index.wordsOfSound[same], number, similarity: Worth.sameSound, .sound)
+    for span in NameTable.spans(words.count) {
+      var joined: [SoundReader.Reading] = []
+      for reading in 0..<2 {
+        var sounds: [UInt8] = []
+        for place in span where !readings[place].isEmpty {
+          for sound in readings[place][min(reading, readings[place].count - 1)].sounds where sound != sounds.last {
+            sounds.append(sound)
+          }
+        }
+        if !sounds.isEmpty, !joined.contains(where: { $0.sounds == sounds }) {
+          joined.append(SoundReader.Reading(sounds: sounds, ends: []))
+        }
       }
-      for near in index.sounds.neighbours(of: key, similarity: Worth.leastSoundSimilarity) {
-        note(index.wordsOfSound[near.key], number, similarity: near.similarity * Worth.nearSound, .nearSound)
+      units.append(
+        Unit(
+          words: span.reduce(0) { $0 | 1 << UInt32($1) },
+          spelling: span.flatMap { NameTable.spelling(of: words[$0].letters) }, readings: joined, meaning: nil))
+    }
+    return units
+  }
+
+  /// Notes the units of all forms that may be a unit of the query.
+  private mutating func search(_ unit: Unit) {
+    let table = index.table
+    var candidates: [(sounds: Int32, cost: Int32)] = []
+    var skeleton: [UInt8] = []
+    for way in unit.readings {
+      SkeletonIndex.skeleton(of: way.sounds[...], into: &skeleton)
+      if neighbours[skeleton] == nil {
+        neighbours[skeleton] = index.skeletons.neighbours(of: skeleton, count: Effort.neighbours, shared: &shared)
+      }
+      let limit = Self.parts(Cost.mostBase + Cost.mostPerSound * Double(way.sounds.count))
+      for sounds in neighbours[skeleton] ?? [] {
+        if let cost = aligner.cost(way.sounds[...], table.sounds[Int(sounds)], limit: limit) {
+          candidates.append((sounds, cost + way.cost))
+        }
       }
     }
-  }
-
-  private mutating func note(_ words: ArraySlice<Int32>, _ number: Int, similarity: Double, _ way: WordMatch.Way) {
-    for word in words {
-      let form = index.table.words[Int(word)].form
-      guard isWanted(form) else { continue }
-      matches.append(
-        WordMatch(queryWord: number, tableWord: word, form: form, similarity: similarity, way: way))
+    candidates.sort { ($0.cost, $0.sounds) < ($1.cost, $1.sounds) }
+    for (sounds, cost) in candidates.prefix(Effort.kept) {
+      table.unitsOfSounds.forEach(of: Int(sounds)) { place in
+        let read = table.readUnits[Int(place)]
+        note(read.unit, unit, cost: cost + read.cost, .sound)
+      }
+    }
+    if let spelling = table.spellings.known(unit.spelling) {
+      table.unitsOfSpelling.forEach(of: spelling) { note($0, unit, cost: 0, .spelling) }
+    }
+    if let meaning = unit.meaning, meaning.role != .function {
+      let cost = Self.parts(meaning.role == .given ? Cost.givenName : Cost.meaning)
+      table.unitsOfMeaning.forEach(of: meaning.number) { note($0, unit, cost: cost, .meaning) }
     }
   }
 
-  /// Pairs the words of the query with those of a form, the most alike first, and weighs what is paired.
-  private func score(_ candidates: ArraySlice<WordMatch>) -> FormMatch? {
-    guard let form = candidates.first.map({ index.table.forms[Int($0.form)] }) else { return nil }
-    var takenQuery: Set<Int> = []
-    var takenForm: Set<Int32> = []
-    var pairs: [WordMatch] = []
-    for match in candidates where !takenQuery.contains(match.queryWord) && !takenForm.contains(match.tableWord) {
-      takenQuery.insert(match.queryWord)
-      takenForm.insert(match.tableWord)
-      pairs.append(match)
-    }
-    let queryWeights = query.words.map { Double(max(1, $0.letterCount)) }
-    let formWeight = index.table.words(of: form).reduce(0.0) { $0 + Double(max(1, $1.letterCount)) }
-    var matched = 0.0
-    for pair in pairs {
-      let wordWeight = Double(max(1, index.table.words[Int(pair.tableWord)].letterCount))
-      matched += pair.similarity * (queryWeights[pair.queryWord] + wordWeight)
-    }
-    var score = matched / (queryWeights.reduce(0, +) + formWeight)
-    // A part of a form is a match only where it is more than a short word such as “de”.
-    let isPart = pairs.count < Int(form.wordCount)
-    let letterCount = pairs.reduce(0) { $0 + Int(index.table.words[Int($1.tableWord)].letterCount) }
-    guard score >= Worth.leastScore, !isPart || letterCount >= Worth.leastLettersOfPart else { return nil }
-    pairs.sort { $0.queryWord < $1.queryWord }
-    let isInOrder = zip(pairs, pairs.dropFirst()).allSatisfy { $0.tableWord < $1.tableWord }
-    if !isInOrder { score *= Worth.otherOrder }
-    let explanation = MatchExplanation(index, query, form, pairs, isInOrder: isInOrder)
-    return FormMatch(
-      form: candidates[candidates.startIndex].form, score: max(0, score - explanation.penalty),
-      reasons: explanation.reasons)
+  private mutating func note(_ number: Int32, _ unit: Unit, cost: Int32, _ way: Way) {
+    let known = index.table.units[Int(number)]
+    if let type, !type.mayBe(index.table.concepts[Int(index.table.forms[Int(known.form)].concept)].type) { return }
+    hits.append(Hit(form: known.form, queryWords: unit.words, formWords: known.words, cost: cost, way: way))
   }
+
+  /// Pairs the words of the query with those of a form so that little is left over.
+  private func pair(_ candidates: ArraySlice<Hit>) -> Found? {
+    guard let first = candidates.first else { return nil }
+    let form = index.table.forms[Int(first.form)]
+    let ofForm = index.table.omissionCosts[Int(form.firstWord)..<Int(form.firstWord + form.wordCount)]
+    func sum(_ words: UInt32, _ costs: ArraySlice<Int32>) -> Int32 {
+      var sum: Int32 = 0
+      var rest = words
+      while rest != 0 {
+        let place = costs.startIndex + rest.trailingZeroBitCount
+        if place < costs.endIndex { sum += costs[place] }
+        rest &= rest - 1
+      }
+      return sum
+    }
+    let savings = candidates.map { hit in
+      (saving: sum(hit.queryWords, omissionCosts[...]) + sum(hit.formWords, ofForm) - hit.cost, hit: hit)
+    }.sorted { $0.saving > $1.saving }
+    var cost = weight + ofForm.reduce(0, +)
+    var (takenQuery, takenForm): (UInt32, UInt32) = (0, 0)
+    var taken: [Hit] = []
+    for (saving, hit) in savings where saving > 0 && takenQuery & hit.queryWords == 0 && takenForm & hit.formWords == 0
+    {
+      takenQuery |= hit.queryWords
+      takenForm |= hit.formWords
+      cost -= saving
+      taken.append(hit)
+    }
+    return taken.isEmpty ? nil : Found(form: first.form, cost: max(0, cost), hits: taken)
+  }
+
+  /// Of forms that sound nearly alike, the one that is written most like the query comes first.
+  private func resolvingTies(_ found: [Found]) -> [Found] {
+    guard let best = found.first else { return found }
+    let asked = words.flatMap { NameTable.spelling(of: $0.letters) }.map(UInt32.init)
+    let near = found.prefix { $0.cost <= best.cost + SoundCosts.scale }.prefix(Effort.ties)
+    let costs = near.map { candidate in
+      let known = NameWords(index.table.term(of: index.table.forms[Int(candidate.form)]).form).words
+        .flatMap { NameTable.spelling(of: $0.letters) }.map(UInt32.init)
+      let length = max(1, asked.count, known.count)
+      let distance = LetterDistance.between(asked[...], known, limit: length) ?? length
+      return candidate.cost + Self.parts(Cost.spelling * Double(distance) / Double(length))
+    }
+    let sorted = zip(near, costs).sorted { ($0.1, $0.0.form) < ($1.1, $1.0.form) }.map { found, cost in
+      Found(form: found.form, cost: cost, hits: found.hits)
+    }
+    // The others keep their place behind them.
+    let least = sorted.last?.cost ?? 0
+    return sorted
+      + found.dropFirst(near.count).map { Found(form: $0.form, cost: max($0.cost, least), hits: $0.hits) }
+  }
+
+  private static func parts(_ nats: Double) -> Int32 { Int32(nats * Double(SoundCosts.scale)) }
 }

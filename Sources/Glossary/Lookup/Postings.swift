@@ -34,4 +34,13 @@ struct Postings: Sendable {
 
   subscript(key: Int32) -> ArraySlice<Int32> { self[Int(key)] }
   subscript(key: Int) -> ArraySlice<Int32> { places[Int(starts[key])..<Int(starts[key + 1])] }
+
+  /// How many places a key has.
+  func count(of key: Int) -> Int { Int(starts[key + 1] - starts[key]) }
+
+  /// Calls `body` with each place of a key.
+  func forEach(of key: Int, _ body: (Int32) -> Void) {
+    let places = places.span
+    for index in Int(starts[key])..<Int(starts[key + 1]) { body(places[index]) }
+  }
 }

@@ -12,6 +12,8 @@ struct GlossaryLoader {
   /// What the files say.
   let termBase: TermBase
   let orthographies: [Orthography]
+  private let soundCosts: SoundCosts
+  private let meanings: WordMeanings
   let diagnostics: [Diagnostic]
   /// Whether files named for one command stand in for the built-in ones.
   private let isReplaced: Bool
@@ -42,6 +44,12 @@ struct GlossaryLoader {
       diagnostics += orthography.diagnostics
       orthographies.append(orthography)
     }
+    let shared = session.resources.languages.appending(path: "shared")
+    soundCosts =
+      Self.shared("sound-costs.tsv", shared).map { SoundCosts($0, file: $1, diagnostics: &diagnostics) } ?? SoundCosts()
+    meanings =
+      Self.shared("name-words.tsv", shared).map { WordMeanings($0, file: $1, diagnostics: &diagnostics) }
+      ?? WordMeanings()
     self.orthographies = orthographies
     self.diagnostics = diagnostics
     isReplaced = !named.isEmpty
@@ -64,6 +72,18 @@ struct GlossaryLoader {
 
   /// From which an agency of the region takes names, besides those whose spelling is described.
   private static let languagesOfOrigin: [LanguageTag] = ["de", "ka", "kk", "ky", "ru", "tk", "tr", "uk", "uz"]
+
+  /// Finds the concepts of ``termBaseForLookUp()`` that a spelling may mean, with what is known of the sounds of all languages.
+  func nameIndex() -> NameIndex {
+    NameIndex(termBaseForLookUp(), orthographies: orthographies, costs: soundCosts, meanings: meanings)
+  }
+
+  /// The bytes and the path of a file of what all languages share; `nil` where it is not there.
+  private static func shared(_ name: String, _ folder: URL) -> ([UInt8], String)? {
+    let url = folder.appending(path: name)
+    guard let data = try? Data(contentsOf: url) else { return nil }
+    return (Array(data), url.path(percentEncoded: false))
+  }
 
   private static func builtIn(_ resources: ResourceFolder) -> [String] {
     let folder = resources.glossaries.path(percentEncoded: false)

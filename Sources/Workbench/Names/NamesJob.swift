@@ -10,7 +10,7 @@ public struct NamesJob {
   /// - Parameter glossaries: files to use instead of the built-in glossary.
   public init(_ session: WorkSession, glossaries: [String] = []) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
-    index = NameIndex(loader.termBaseForLookUp(), orthographies: loader.orthographies)
+    index = loader.nameIndex()
     remarks = loader.diagnostics
   }
 

@@ -1,0 +1,100 @@
+/// Strings of sounds, found by what resembles them: their consonants in coarse classes are cut into pairs of neighbours, and those that share most pairs with
+/// a query are looked at closely.
+struct SkeletonIndex: Sendable {
+  private static let boundary: UInt8 = 0
+  private static let initialVowel = UInt8(Phoneme.coarseClassCount)
+  private static let classCount = Phoneme.coarseClassCount + 1
+
+  private let skeletons: ByteStrings
+  /// For each skeleton, how many pairs it has.
+  private let pairCounts: [UInt8]
+  /// For each skeleton, the strings that have it.
+  private let members: Postings
+  /// For each pair of classes, the skeletons that have it.
+  private let skeletonsOfPair: Postings
+
+  /// - Complexity: O(*n*) in sounds.
+  init(_ strings: ByteStrings) {
+    var skeletons = ByteStrings()
+    var skeletonOfString: [Int32] = []
+    skeletonOfString.reserveCapacity(strings.count)
+    var skeleton: [UInt8] = []
+    for number in 0..<strings.count {
+      Self.skeleton(of: strings[number], into: &skeleton)
+      skeletonOfString.append(Int32(skeletons.number(skeleton)))
+    }
+    self.skeletons = skeletons
+    pairCounts = (0..<skeletons.count).map { UInt8(clamping: skeletons[$0].count + 1) }
+    members = Postings(skeletonOfString, keyCount: skeletons.count)
+    skeletonsOfPair = Postings(keyCount: Self.classCount * Self.classCount) { add in
+      for number in 0..<skeletons.count { Self.forEachPair(skeletons[number]) { add($0, Int32(number)) } }
+    }
+  }
+
+  /// The classes of a string's consonants, and a mark where it begins with a vowel.
+  static func skeleton(of sounds: ArraySlice<UInt8>, into skeleton: inout [UInt8]) {
+    skeleton.removeAll(keepingCapacity: true)
+    for (place, sound) in sounds.enumerated() {
+      let coarse = Phoneme.coarseClasses[Int(sound)]
+      if coarse == 0 {
+        if place == 0 { skeleton.append(initialVowel) }
+      } else if coarse != skeleton.last {
+        skeleton.append(coarse)
+      }
+    }
+  }
+
+  private static func forEachPair(_ skeleton: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+    var previous = boundary
+    for current in skeleton {
+      body(Int(previous) * classCount + Int(current))
+      previous = current
+    }
+    body(Int(previous) * classCount)
+  }
+
+  /// The strings whose skeleton is most like one, the nearest first, until there are `count` of them.
+  ///
+  /// - Parameter shared: room for counting, kept between calls.
+  /// - Complexity: O(*s* + *p*) in skeletons and in those that have a pair of the query's.
+  func neighbours(of skeleton: [UInt8], count: Int, shared: inout [UInt8]) -> [Int32] {
+    let skeletonCount = pairCounts.count
+    let pairCounts = pairCounts.span
+    if shared.count < skeletonCount { shared = Array(repeating: 0, count: skeletonCount) }
+    var counts = shared.mutableSpan
+    Self.forEachPair(skeleton[...]) { pair in
+      skeletonsOfPair.forEach(of: pair) { counts[Int($0)] &+= 1 }
+    }
+    let ownCount = skeleton.count + 1
+    // By Dice's coefficient, in steps: a skeleton of so many pairs needs so many shared ones to be looked at.
+    var wanted = Array(repeating: UInt8.max, count: 256)
+    for total in 0..<256 {
+      wanted[total] = UInt8(clamping: (Self.leastStep * (ownCount + total) + 2 * Self.steps - 1) / (2 * Self.steps))
+    }
+    let wantedCounts = wanted.span
+    var found: [(step: Int, skeleton: Int)] = []
+    var stringCounts = Array(repeating: 0, count: Self.steps + 1)
+    for number in 0..<skeletonCount {
+      let pairs = counts[number]
+      if pairs == 0 { continue }
+      counts[number] = 0
+      let total = pairCounts[number]
+      if pairs < wantedCounts[Int(total)] { continue }
+      let step = min(Self.steps, 2 * Self.steps * Int(pairs) / (ownCount + Int(total)))
+      found.append((step, number))
+      stringCounts[step] += members.count(of: number)
+    }
+    var (least, sum) = (Self.steps, stringCounts[Self.steps])
+    while least > Self.leastStep, sum < count {
+      least -= 1
+      sum += stringCounts[least]
+    }
+    var strings: [Int32] = []
+    strings.reserveCapacity(sum)
+    for (step, number) in found where step >= least { strings += members[number] }
+    return strings
+  }
+
+  private static let steps = 32
+  private static let leastStep = 13
+}

@@ -1,0 +1,71 @@
+import BitextModel
+
+/// How two words that sound alike spell their sounds: ou = u, tch = ch.
+struct SoundCorrespondence {
+  /// The spellings that differ, the query's first, in the order of the word.
+  private(set) var spellings: [MatchReason.Spelling] = []
+  /// The cost of taking one word for the other, in nats a sound.
+  private(set) var costPerSound = 0.0
+
+  /// - Parameters:
+  ///   - asked: a word of the query, and the language in which it was asked.
+  ///   - known: the word of the form, and its language.
+  /// - Returns: `nil` where one of them cannot be read.
+  init?(
+    _ asked: [UInt32], _ askedLanguage: LanguageTag?, _ known: [UInt32], _ knownLanguage: LanguageTag,
+    reader: SoundReader, costs: SoundCosts
+  ) {
+    var aligner = SoundAlignment(costs)
+    var best: (cost: Int32, asked: SoundReader.Reading, known: SoundReader.Reading)?
+    for one in reader.readings(of: asked, language: askedLanguage) {
+      for other in reader.readings(of: known, language: knownLanguage) {
+        guard let cost = aligner.cost(one.sounds[...], other.sounds[...], limit: .max / 2) else { continue }
+        let sum = cost + one.cost + other.cost
+        if best.map({ sum < $0.cost }) ?? true { best = (sum, one, other) }
+      }
+    }
+    guard let best else { return nil }
+    costPerSound =
+      Double(best.cost) / Double(SoundCosts.scale) / Double(max(1, best.asked.sounds.count, best.known.sounds.count))
+    let isOtherScript = Self.isNonLatin(asked) != Self.isNonLatin(known)
+    var (askedAt, knownAt) = (Cursor(best.asked, asked), Cursor(best.known, known))
+    for (one, other) in aligner.pairs(best.asked.sounds, best.known.sounds) {
+      let askedLetters = one == 0 ? [] : askedAt.next()
+      let knownLetters = other == 0 ? [] : knownAt.next()
+      let (fromQuery, inForm) = (Self.lower(askedLetters), Self.lower(knownLetters))
+      if fromQuery == inForm { continue }
+      // Between scripts every letter differs: only what a person would not expect is said.
+      let isExpected = askedLetters.count <= 1 && knownLetters.count <= 1 && costs.cost(one, other) < 1
+      if isOtherScript, isExpected { continue }
+      let spelling = MatchReason.Spelling(query: fromQuery, form: inForm)
+      if !spellings.contains(spelling) { spellings.append(spelling) }
+    }
+  }
+
+  /// Walks along a word, sound by sound.
+  private struct Cursor {
+    private let reading: SoundReader.Reading
+    private let word: [UInt32]
+    private var sound = 0
+    private var letter = 0
+
+    init(_ reading: SoundReader.Reading, _ word: [UInt32]) { (self.reading, self.word) = (reading, word) }
+
+    /// The letters of the next sound.
+    mutating func next() -> ArraySlice<UInt32> {
+      guard sound < reading.ends.count else { return [] }
+      let end = min(max(letter, reading.ends[sound]), word.count)
+      defer {
+        letter = end
+        sound += 1
+      }
+      return word[letter..<end]
+    }
+  }
+
+  private static func lower(_ letters: ArraySlice<UInt32>) -> String {
+    String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar(FoldedLetters.shared.lowercase($0)) }))
+  }
+
+  private static func isNonLatin(_ letters: [UInt32]) -> Bool { letters.contains { SoundRules.isNonLatin($0) } }
+}
