@@ -10,7 +10,7 @@ struct ConsonantFrame: Hashable {
 
   init(_ word: String) {
     let latin = word.utf8.allSatisfy { $0 < 0x80 } ? word : Self.toLatin?.convert(word) ?? word
-    letters = SpellingKey.loose(latin).utf8.filter { (0x61...0x7A).contains($0) }
+    let letters = SpellingKey.loose(latin).utf8.filter { (0x61...0x7A).contains($0) }
     var groups: [UInt8] = []
     var last: UInt8 = 0
     for letter in letters {
@@ -20,6 +20,8 @@ struct ConsonantFrame: Hashable {
       if letter != 0x68, letter != 0x77 { last = group }
     }
     self.groups = groups
+    // Half vowels are written as vowels elsewhere (*Wayne*, *Uayn*).
+    self.letters = letters.map { $0 == 0x77 ? 0x75 : $0 == 0x79 ? 0x69 : $0 }
   }
 
   /// Whether two words may be one name: one has the consonants of the other in its order from the front, so that an ending does not

@@ -17,13 +17,16 @@ public protocol NameResemblance: Sendable {
 /// Resemblance by consonants, and where that finds none by the rules of the languages' sounds.
 public struct SoundResemblance: NameResemblance {
   private let orthographies: [Orthography]
+  private let costs: SoundCosts
   private let leastScore: Double
 
   /// - Parameters:
   ///   - orthographies: what is known of the languages' sounds.
+  ///   - costs: of taking sounds for one another.
   ///   - leastScore: from which score of ``NameIndex`` on a name is taken for the same.
-  public init(_ orthographies: [Orthography], leastScore: Double = 0.6) {
+  public init(_ orthographies: [Orthography], costs: SoundCosts = SoundCosts(), leastScore: Double = 0.45) {
     self.orthographies = orthographies
+    self.costs = costs
     self.leastScore = leastScore
   }
 
@@ -36,7 +39,9 @@ public struct SoundResemblance: NameResemblance {
     let terms = TermBase([
       Concept(id: "other", type: .person, terms: others.map { Term($0, language: otherLanguage) })
     ])
-    let index = NameIndex(terms, orthographies: orthographies)
+    let languages = [language.language, otherLanguage.language]
+    let index = NameIndex(
+      terms, orthographies: orthographies.filter { languages.contains($0.language.language) }, costs: costs)
     return (index.lookup(name, language: language, limit: 1).first?.score ?? 0) >= leastScore
   }
 }

@@ -1,6 +1,5 @@
 import BitextModel
 public import Glossary
-import TextAnalysis
 
 /// Names that the glossary does not list, and that the other side has not: by how they sound.
 ///
@@ -38,7 +37,7 @@ public struct UnlistedNameCheck: Check {
   }
 
   public mutating func findings(in pair: CheckedPair) -> [Finding] {
-    let (source, target) = (Side(pair.source, terms), Side(pair.target, terms))
+    let (source, target) = (NamedSide(pair.source, terms), NamedSide(pair.target, terms))
     remember(source)
     remember(target)
     // German writes all nouns with capitals.
@@ -51,8 +50,8 @@ public struct UnlistedNameCheck: Check {
         sourceRanges: [source.utf8Range(name)], targetRanges: added.map(target.utf8Range))
       note(
         Candidate(
-          finding: finding, keys: source.keys(name), language: source.language.primary,
-          rivals: added.map(target.keys), otherLanguage: target.language.primary))
+          finding: finding, keys: source.keys(name), language: source.primary,
+          rivals: added.map(target.keys), otherLanguage: target.primary))
     }
     for name in added where missing.isEmpty {
       let finding = pair.finding(
@@ -60,8 +59,8 @@ public struct UnlistedNameCheck: Check {
         remedy: "See whether it was added on purpose", targetRanges: [target.utf8Range(name)])
       note(
         Candidate(
-          finding: finding, keys: target.keys(name), language: target.language.primary, rivals: [],
-          otherLanguage: source.language.primary))
+          finding: finding, keys: target.keys(name), language: target.primary, rivals: [],
+          otherLanguage: source.primary))
     }
     return []
   }
@@ -73,7 +72,7 @@ public struct UnlistedNameCheck: Check {
   private func isLikely(_ candidate: Candidate) -> Bool {
     guard isName(candidate.keys, candidate.language) else { return false }
     let counts = candidate.keys.compactMap { self.counts[candidate.language]?[$0] }
-    if counts.contains(where: { $0.missing >= Self.missesOfAWord && $0.matched < $0.missing }) { return false }
+    if candidate.keys.contains(where: { isTranslated($0, candidate.language) }) { return false }
     if counts.contains(where: { $0.matched >= Self.matchesOfAName && $0.matched > $0.missing }) { return true }
     // English has capitals in titles, too.
     if candidate.keys.count > 1, candidate.language.language != "en" { return true }
@@ -81,6 +80,12 @@ public struct UnlistedNameCheck: Check {
       isName(rival, candidate.otherLanguage)
         && !rival.contains { self.counts[candidate.otherLanguage]?[$0]?.missing ?? 0 >= Self.missesOfAWord }
     }
+  }
+
+  /// Whether a word has no counterpart so often that it is none of a name.
+  private func isTranslated(_ key: String, _ language: LanguageTag) -> Bool {
+    guard let count = counts[language]?[key] else { return false }
+    return count.missing >= Self.missesOfAWord && count.matched < count.missing
   }
 
   private static let missesOfAWord = 3
@@ -95,24 +100,26 @@ public struct UnlistedNameCheck: Check {
     if candidates.count < Self.capacity { candidates.append(candidate) }
   }
 
-  private mutating func remember(_ side: Side) {
-    let language = side.language.primary
+  private mutating func remember(_ side: NamedSide) {
+    let language = side.primary
     for word in side.names.words where !word.beginsUppercase && ordinary[language]?.count ?? 0 < Self.capacity {
-      ordinary[language, default: []].insert(SpellingKey.strict(word.text, language: language))
+      ordinary[language, default: []].insert(word.text)
     }
   }
 
   /// The names of a side that the glossary does not know and that have no counterpart; remembers those that have one.
-  private mutating func unmatched(_ side: Side, in other: Side) -> [Range<Int>] {
+  private mutating func unmatched(_ side: NamedSide, in other: NamedSide) -> [Range<Int>] {
     let capitals = other.names.words.filter(\.beginsUppercase).map(\.text)
     let others = other.names.words.filter { !$0.beginsUppercase && $0.text.unicodeScalars.count > 3 }.map(\.text)
-    let language = side.language.primary
+    let language = side.primary
     return side.names.names.filter { name in
       guard !side.isListed(name) else { return false }
       var isFound = false
-      for word in side.names.words[name] {
-        let key = SpellingKey.strict(word.text, language: language)
-        if resemblance.resembles(word.text, in: side.language, anyOf: capitals, in: other.language) {
+      for (word, key) in zip(side.names.words[name], side.keys(name)) {
+        if isTranslated(key, language) {
+          // It will not be told, so that nothing need be compared.
+          isFound = true
+        } else if resemblance.resembles(word.text, in: side.language, anyOf: capitals, in: other.language) {
           isFound = true
           count(key, language) { $0.matched += 1 }
         } else {
@@ -133,38 +140,9 @@ public struct UnlistedNameCheck: Check {
   }
 
   private func message(
-    _ name: Range<Int>, _ source: Side, against added: [Range<Int>], _ target: Side
+    _ name: Range<Int>, _ source: NamedSide, against added: [Range<Int>], _ target: NamedSide
   ) -> String {
     let text = "nothing in the translation sounds like the name ‘\(source.text(name))’"
     return added.isEmpty ? text : "\(text); it has \(added.map { "‘\(target.text($0))’" }.joined(separator: ", "))"
   }
-}
-
-/// One side of a pair with its names.
-private struct Side {
-  let language: LanguageTag
-  let names: CapitalisedNames
-  private let listed: [Range<Int>]
-
-  init(_ variant: TranslationVariant, _ terms: TermFinder) {
-    language = variant.language
-    names = CapitalisedNames(variant.segment.text)
-    listed =
-      names.names.isEmpty
-      ? [] : terms.mentions(in: variant.segment.text, language: variant.language).map(\.utf8Range)
-  }
-
-  func utf8Range(_ name: Range<Int>) -> Range<Int> {
-    let words = names.words[name]
-    return (words.first?.utf8Range.lowerBound ?? 0)..<(words.last?.utf8Range.upperBound ?? 0)
-  }
-
-  func text(_ name: Range<Int>) -> String { names.words[name].map(\.text).joined(separator: " ") }
-
-  func keys(_ name: Range<Int>) -> [String] {
-    names.words[name].map { SpellingKey.strict($0.text, language: language) }
-  }
-
-  /// Whether the glossary has a part of the name.
-  func isListed(_ name: Range<Int>) -> Bool { listed.contains { $0.overlaps(utf8Range(name)) } }
 }

@@ -27,7 +27,7 @@ public struct CheckJob {
     (self.session, self.from, self.to, self.choice) = (session, from, to, choice)
     concepts = loader.termBaseForTexts()
     terms = TermFinder(concepts, orthographies: loader.orthographies)
-    resemblance = SoundResemblance(loader.orthographies)
+    resemblance = loader.nameResemblance()
   }
 
   /// The names of all checks.

@@ -2,6 +2,7 @@ import BitextModel
 import Foundation
 import Glossary
 import Logging
+import Quality
 import XMLStream
 
 /// Brings the glossary together: the built-in files, the user's own from the settings, or those named for one command.
@@ -61,22 +62,27 @@ struct GlossaryLoader {
     CommonNames(languages: termBase.languages, for: .text).merged(beneath: termBase, keepsOwn: !isReplaced)
   }
 
-  /// Finds the forms of ``termBaseForTexts()``.
-  func termFinder() -> TermFinder { TermFinder(termBaseForTexts(), orthographies: orthographies) }
-
-  /// The glossary with all common names, in its languages, in those of which there is data, and in those from which names come.
+  /// The glossary with all common names, in its languages and in those from which names come.
   func termBaseForLookUp() -> TermBase {
-    let languages = termBase.languages + orthographies.map(\.language) + Self.languagesOfOrigin
+    let languages = termBase.languages + Self.languagesOfNames
     return CommonNames(languages: languages, for: .lookUp).merged(beneath: termBase, keepsOwn: !isReplaced)
   }
 
-  /// From which an agency of the region takes names, besides those whose spelling is described.
-  private static let languagesOfOrigin: [LanguageTag] = ["de", "ka", "kk", "ky", "ru", "tk", "tr", "uk", "uz"]
+  /// Those an agency of the region writes in and takes names from.
+  private static let languagesOfNames: [LanguageTag] = [
+    "az", "de", "en", "fr", "ka", "kk", "ky", "ru", "tk", "tr", "uk", "uz",
+  ]
 
-  /// Finds the concepts of ``termBaseForLookUp()`` that a spelling may mean, with what is known of the sounds of all languages.
+  /// Finds the concepts that a spelling may mean, with what is known of the sounds of all languages and with all common names.
   func nameIndex() -> NameIndex {
     NameIndex(termBaseForLookUp(), orthographies: orthographies, costs: soundCosts, meanings: meanings)
   }
+
+  /// Finds the forms of ``termBaseForTexts()``.
+  func termFinder() -> TermFinder { TermFinder(termBaseForTexts(), orthographies: orthographies) }
+
+  /// Tells whether two names sound alike.
+  func nameResemblance() -> SoundResemblance { SoundResemblance(orthographies, costs: soundCosts) }
 
   /// The bytes and the path of a file of what all languages share; `nil` where it is not there.
   private static func shared(_ name: String, _ folder: URL) -> ([UInt8], String)? {
