@@ -1,20 +1,16 @@
 public import BitextModel
 import Glossary
-import Interchange
-import XMLStream
 
 /// Lists the glossary.
 public final class GlossaryJob {
-  private let session: WorkSession
   private let glossary: GlossaryLoader
-  /// What is listed and written.
+  /// What is listed.
   private let termBase: TermBase
 
   /// - Parameters:
   ///   - glossaries: files to use instead of the built-in glossary.
-  ///   - hasCommonNames: whether what is listed and written has ICU's names of countries, cities and languages, too.
+  ///   - hasCommonNames: whether what is listed has ICU's names of countries, cities and languages, too.
   public init(_ session: WorkSession, glossaries: [String] = [], hasCommonNames: Bool = false) throws {
-    self.session = session
     glossary = try GlossaryLoader(session, named: glossaries)
     termBase = hasCommonNames ? glossary.termBaseForLookUp() : glossary.termBase
   }
@@ -28,7 +24,5 @@ public final class GlossaryJob {
     return termBase.sortedConcepts.filter { wanted == nil || $0.type == wanted }.map {
       ConceptRecord($0, in: languages)
     }
-  }
-
   }
 }
