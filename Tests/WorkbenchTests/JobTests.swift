@@ -244,7 +244,7 @@ struct JobTests {
     #expect(throws: WorkbenchError.self) {
       try job.lookUp("Bakou", language: nil, type: "planet", to: [], limit: 1)
     }
-    let record = try job.lookUp("Bakou", language: nil, type: "planet", to: [], limit: 1, isTypeBinding: false)
+    let record = try job.lookUp("Bakou", language: nil, type: "planet", to: [], limit: 1, isForProgram: true)
     #expect(record.matches.first?.concept == "baku")
   }
 }

@@ -5,8 +5,15 @@ struct ByteStrings: Sendable {
   private var slots: [Int32] = Array(repeating: -1, count: 1024)
 
   var count: Int { ends.count - 1 }
+  /// The bytes of the longest string.
+  private(set) var longest = 0
 
   subscript(number: Int) -> ArraySlice<UInt8> { bytes[Int(ends[number])..<Int(ends[number + 1])] }
+
+  /// Calls `body` with the bytes of a string, in place.
+  func withString<Result>(_ number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    body(bytes.span.extracting(Int(ends[number])..<Int(ends[number + 1])))
+  }
 
   /// The number of a string, a new one where it was not met.
   ///
@@ -17,6 +24,7 @@ struct ByteStrings: Sendable {
     let number = count
     bytes += string
     ends.append(Int32(bytes.count))
+    longest = max(longest, string.count)
     slots[slot] = Int32(number)
     if count * 2 > slots.count { grow() }
     return number

@@ -28,7 +28,8 @@ struct MatchExplanation {
   private var accentsDiffer = false
   private var separatorsDiffer = false
 
-  init(_ index: NameIndex, _ query: NameQuery, language: LanguageTag?, _ found: NameSearch.Found) {
+  init(_ index: NameIndex, _ query: NameQuery, language: LanguageTag?, _ found: NameSearch.Found, isBrief: Bool = false)
+  {
     let form = index.table.forms[Int(found.form)]
     self.index = index
     self.query = query
@@ -45,7 +46,7 @@ struct MatchExplanation {
           matchedWords.nonzeroBitCount, of: formWords.count,
           isPerson: index.table.concepts[Int(form.concept)].type == .person))
     }
-    for hit in hits { explain(hit) }
+    for hit in hits { explain(hit, isBrief: isBrief) }
     explainTogether(hits)
     let others = query.words.indices.filter { queryWords & (1 << UInt32($0)) == 0 }.map { text(ofQuery: $0..<$0 + 1) }
     if !others.isEmpty { reasons.append(.notInForm(others)) }
@@ -54,7 +55,7 @@ struct MatchExplanation {
   /// What there is to say, never nothing.
   var allReasons: [MatchReason] { reasons.isEmpty ? [.sameLetters] : reasons }
 
-  private mutating func explain(_ hit: NameSearch.Hit) {
+  private mutating func explain(_ hit: NameSearch.Hit, isBrief: Bool) {
     let (ofQuery, ofForm) = (Self.places(hit.queryWords), Self.places(hit.formWords))
     let (asked, known) = (text(ofQuery: ofQuery), text(ofForm: ofForm))
     let (askedLetters, knownLetters) = (
@@ -67,9 +68,18 @@ struct MatchExplanation {
         Self.joined(ofQuery.map { query.words[$0] }, query.text), Self.joined(ofForm.map { formWords[$0] }, term.form))
       return
     }
+    if hit.way == .initial {
+      reasons.append(.initial(query: asked, form: known))
+      return
+    }
     if hit.way == .meaning {
       reasons.append(.sameMeaning(query: asked, form: known))
       penalty += Penalty.meaning
+      return
+    }
+    penalty += Penalty.sound
+    if isBrief {
+      reasons.append(.similarSound(query: asked, form: known, spellings: []))
       return
     }
     let edits = SpellingDifference.edits(asked[...], known[...])
@@ -84,7 +94,6 @@ struct MatchExplanation {
       reasons.append(edits)
       return
     }
-    penalty += Penalty.sound
     reasons.append(
       sounds.costPerSound < Self.sameSound
         ? .sameSound(query: asked, form: known, spellings: sounds.spellings)

@@ -18,12 +18,11 @@ public struct NameIndex: Sendable {
   let reader: SoundReader
   let costs: SoundCosts
   let meanings: WordMeanings
-  let skeletons: SkeletonIndex
+  let wordSkeletons: SkeletonIndex
+  let spanSkeletons: SkeletonIndex
   /// For each language, the words that it elides.
   private let elisions: [String: Set<String>]
 
-  /// What a match is less than, it is not told.
-  private static let leastScore = 0.1
   private static let leastLettersOfPart = 3
 
   /// Builds the index.
@@ -41,7 +40,8 @@ public struct NameIndex: Sendable {
     self.costs = costs
     self.meanings = meanings
     table = NameTable(termBase, reader: reader, meanings: meanings)
-    skeletons = SkeletonIndex(table.sounds)
+    wordSkeletons = SkeletonIndex(table.sounds, where: table.isSoundOfWord)
+    spanSkeletons = SkeletonIndex(table.sounds, where: table.isSoundOfSpan)
     elisions = Dictionary(orthographies.map { ($0.language.language, $0.elisions) }) { $0.union($1) }
   }
 
@@ -53,10 +53,13 @@ public struct NameIndex: Sendable {
   ///     all languages are found.
   ///   - type: the only type of concept to find; a place is found as any kind of place.
   ///   - limit: the most matches to return.
+  ///   - leastScore: what scores less is not returned; below 0.3 few matches mean the query, but the right one may be among them.
+  ///   - explains: whether the reasons are wanted: to tell how each sound is spelled takes a quarter of the time.
   /// - Returns: a match a concept, the best first.
   /// - Complexity: O(*s* + *k*) in the skeletons of sounds that the index has, and in the forms whose words resemble those of the query.
   public func lookup(
-    _ query: String, language: LanguageTag? = nil, type: ConceptType? = nil, limit: Int = 10
+    _ query: String, language: LanguageTag? = nil, type: ConceptType? = nil, limit: Int = 10, leastScore: Double = 0.3,
+    explains: Bool = true
   ) -> [NameMatch] {
     guard limit > 0 else { return [] }
     let text = query.normalized(.nfc)
@@ -73,11 +76,11 @@ public struct NameIndex: Sendable {
       for found in search.run()
       where concepts.count < limit + 8 || concepts.contains(table.forms[Int(found.form)].concept) {
         let score = exp(-Double(found.cost) / weight)
-        guard score >= Self.leastScore else { break }
+        guard score >= leastScore else { break }
         guard isWorthTelling(found, query) else { continue }
         let form = table.forms[Int(found.form)]
         concepts.insert(form.concept)
-        let explanation = MatchExplanation(self, query, language: language, found)
+        let explanation = MatchExplanation(self, query, language: language, found, isBrief: !explains)
         candidates.append(
           Candidate(
             form: found.form, cost: Double(found.cost) / weight, penalty: explanation.penalty,

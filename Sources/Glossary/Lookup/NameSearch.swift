@@ -6,7 +6,8 @@ struct NameSearch {
   /// How much is looked at, chosen so that more of it finds hardly more.
   private enum Effort {
     static let neighbours = 256
-    static let kept = 100
+    static let spans = 128
+    static let kept = 64
     static let readings = 3
     static let ties = 24
   }
@@ -15,8 +16,10 @@ struct NameSearch {
   private enum Cost {
     static let meaning = 0.25
     static let givenName = 4.0
-    static let mostBase = 6.0
-    static let mostPerSound = 3.0
+    /// The most by which words may sound different that are no names: languages translate them.
+    static let mostOfTerm = 2.0
+    static let mostBase = 5.0
+    static let mostPerSound = 1.5
     /// Of a word that one side writes together with its neighbour.
     static let join = 2.0
     /// What spellings of one sound may differ in.
@@ -24,7 +27,7 @@ struct NameSearch {
   }
 
   /// How words of a query were taken for words of a form.
-  enum Way { case spelling, meaning, sound }
+  enum Way { case spelling, meaning, sound, initial }
 
   /// Words of the query that stand side by side.
   private struct Unit {
@@ -56,9 +59,13 @@ struct NameSearch {
   private let language: LanguageTag?
   private let type: ConceptType?
   private let omissionCosts: [Int32]
+  /// The first sound of each word; 0 where it has none.
+  private let firstSounds: [UInt8]
+  /// Whether but one word of the query tells anything.
+  private let isOneWord: Bool
   private var aligner: SoundAlignment
-  private var shared: [UInt8] = []
-  private var neighbours: [[UInt8]: [Int32]] = [:]
+  private var ofWords: SkeletonNeighbours
+  private var ofSpans: SkeletonNeighbours
   private var hits: [Hit] = []
 
   init(_ index: NameIndex, words: [NameWords.Word], language: LanguageTag?, type: ConceptType?) {
@@ -67,9 +74,12 @@ struct NameSearch {
     self.language = language
     self.type = type
     aligner = SoundAlignment(index.costs)
-    omissionCosts = words.map { word in
-      Omission.cost(of: word, meaning: index.meanings.meaning(of: word.letters, language: language))
-    }
+    ofWords = SkeletonNeighbours(index.wordSkeletons, count: Effort.neighbours)
+    ofSpans = SkeletonNeighbours(index.spanSkeletons, count: Effort.spans)
+    let meanings = words.map { index.meanings.meaning(of: $0.letters, language: language) }
+    omissionCosts = zip(words, meanings).map { Omission.cost(of: $0, meaning: $1) }
+    isOneWord = zip(words, meanings).count { !$0.isInitial && ($1 == nil || $1?.role == .given) } == 1
+    firstSounds = words.map { index.reader.readings(of: $0.letters, language: language).first?.sounds.first ?? 0 }
   }
 
   /// What it would cost to leave the whole query out, in parts of a nat: the measure of its matches.
@@ -97,9 +107,11 @@ struct NameSearch {
     }
     var units: [Unit] = []
     for (place, word) in words.enumerated() {
+      // A single letter is not read: any short word would sound like it.
       units.append(
         Unit(
-          words: 1 << UInt32(place), spelling: NameTable.spelling(of: word.letters), readings: readings[place],
+          words: 1 << UInt32(place), spelling: NameTable.spelling(of: word.letters),
+          readings: word.isInitial && words.count > 1 ? [] : readings[place],
           meaning: index.meanings.meaning(of: word.letters, language: language)))
     }
     for span in NameTable.spans(words.count) {
@@ -130,14 +142,11 @@ struct NameSearch {
     var skeleton: [UInt8] = []
     for way in unit.readings {
       SkeletonIndex.skeleton(of: way.sounds[...], into: &skeleton)
-      if neighbours[skeleton] == nil {
-        neighbours[skeleton] = index.skeletons.neighbours(of: skeleton, count: Effort.neighbours, shared: &shared)
-      }
       let limit = Self.parts(Cost.mostBase + Cost.mostPerSound * Double(way.sounds.count))
-      for sounds in neighbours[skeleton] ?? [] {
-        if let cost = aligner.cost(way.sounds[...], table.sounds[Int(sounds)], limit: limit) {
-          candidates.append((sounds, cost + way.cost))
-        }
+      let isSpan = unit.words.nonzeroBitCount > 1
+      compare(way, ofWords.neighbours(of: skeleton), limit: limit, into: &candidates)
+      if isSpan || words.count == 1 {
+        compare(way, ofSpans.neighbours(of: skeleton), limit: limit, into: &candidates)
       }
     }
     candidates.sort { ($0.cost, $0.sounds) < ($1.cost, $1.sounds) }
@@ -157,9 +166,21 @@ struct NameSearch {
     }
   }
 
+  /// Notes what it costs to take a reading for each of some strings of sounds.
+  private mutating func compare(
+    _ reading: SoundReader.Reading, _ strings: [Int32], limit: Int32,
+    into candidates: inout [(sounds: Int32, cost: Int32)]
+  ) {
+    aligner.forEachCost(of: reading.sounds, in: index.table.sounds, strings, limit: limit) { number, cost in
+      candidates.append((number, cost + reading.cost))
+    }
+  }
+
   private mutating func note(_ number: Int32, _ unit: Unit, cost: Int32, _ way: Way) {
     let known = index.table.units[Int(number)]
-    if let type, !type.mayBe(index.table.concepts[Int(index.table.forms[Int(known.form)].concept)].type) { return }
+    let typeHere = index.table.concepts[Int(index.table.forms[Int(known.form)].concept)].type
+    if let type, !type.mayBe(typeHere) { return }
+    if way == .sound, !typeHere.isProperName, cost > Self.parts(Cost.mostOfTerm) { return }
     hits.append(Hit(form: known.form, queryWords: unit.words, formWords: known.words, cost: cost, way: way))
   }
 
@@ -191,7 +212,41 @@ struct NameSearch {
       cost -= saving
       taken.append(hit)
     }
-    return taken.isEmpty ? nil : Found(form: first.form, cost: max(0, cost), hits: taken)
+    if taken.isEmpty { return nil }
+    cost -= pairInitials(form, &takenQuery, &takenForm, &taken)
+    if isOneWord, index.table.concepts[Int(form.concept)].type == .person {
+      let rest = (0..<Int(form.wordCount)).filter { takenForm & (1 << UInt32($0)) == 0 }.reduce(0) {
+        $0 + ofForm[ofForm.startIndex + $1]
+      }
+      cost -= max(0, rest - Omission.mostOfPerson)
+    }
+    return Found(form: first.form, cost: max(0, cost), hits: taken)
+  }
+
+  /// Takes single letters for words that begin with them, of what is left over.
+  ///
+  /// - Returns: what that saves.
+  private func pairInitials(
+    _ form: NameTable.Form, _ takenQuery: inout UInt32, _ takenForm: inout UInt32, _ taken: inout [Hit]
+  ) -> Int32 {
+    var saving: Int32 = 0
+    for (place, word) in words.enumerated() where takenQuery & (1 << UInt32(place)) == 0 && firstSounds[place] != 0 {
+      let partner = (0..<Int(form.wordCount)).first { other in
+        let number = Int(form.firstWord) + other
+        return takenForm & (1 << UInt32(other)) == 0 && (word.isInitial || index.table.isInitial[number])
+          && index.table.firstSounds[number] == firstSounds[place]
+      }
+      guard let partner else { continue }
+      guard let number = taken.first?.form else { continue }
+      let (asked, known) = (omissionCosts[place], index.table.omissionCosts[Int(form.firstWord) + partner])
+      saving += min(asked + known, min(asked, known) + Omission.initialEvidence)
+      takenQuery |= 1 << UInt32(place)
+      takenForm |= 1 << UInt32(partner)
+      taken.append(
+        Hit(
+          form: number, queryWords: 1 << UInt32(place), formWords: 1 << UInt32(partner), cost: 0, way: .initial))
+    }
+    return saving
   }
 
   /// Of forms that sound nearly alike, the one that is written most like the query comes first.

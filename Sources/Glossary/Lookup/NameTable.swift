@@ -35,12 +35,19 @@ struct NameTable: Sendable {
   private(set) var languages: [LanguageTag] = []
   /// For each word of each form, what it costs that a query lacks it, in parts of a nat.
   private(set) var omissionCosts: [Int32] = []
+  /// For each word of each form, its first sound; 0 where it has none.
+  private(set) var firstSounds: [UInt8] = []
+  /// For each word of each form, whether it is a single letter.
+  private(set) var isInitial: [Bool] = []
   private(set) var units: [Unit] = []
   /// The different strings of sounds.
   let sounds: ByteStrings
   /// For each string of sounds, the places in ``readUnits`` of the units that may sound so.
   let unitsOfSounds: Postings
   let readUnits: [ReadUnit]
+  /// For each string of sounds, whether a single word sounds so, and whether words written together do.
+  private(set) var isSoundOfWord: [Bool] = []
+  private(set) var isSoundOfSpan: [Bool] = []
   /// The different folded spellings of units, and for each the units.
   let spellings: ByteStrings
   let unitsOfSpelling: Postings
@@ -87,6 +94,8 @@ struct NameTable: Sendable {
               })
           }
           tokensOfForm.append(token)
+          firstSounds.append(readings[token].first.flatMap { sounds[$0.sounds].first } ?? 0)
+          isInitial.append(word.isInitial)
           let unit = Int32(units.count)
           units.append(Unit(form: form, words: 1 << UInt32(place)))
           for (number, cost) in readings[token] {
@@ -121,6 +130,16 @@ struct NameTable: Sendable {
     }
     unitsOfSounds = Postings(soundsOfReadUnit, keyCount: sounds.count)
     self.readUnits = readUnits
+    isSoundOfWord = Array(repeating: false, count: sounds.count)
+    isSoundOfSpan = isSoundOfWord
+    for (place, read) in readUnits.enumerated() {
+      let number = Int(soundsOfReadUnit[place])
+      if units[Int(read.unit)].words.nonzeroBitCount == 1 {
+        isSoundOfWord[number] = true
+      } else {
+        isSoundOfSpan[number] = true
+      }
+    }
     self.sounds = sounds
     self.spellings = spellings
     unitsOfSpelling = Postings(spellingOfUnit, keyCount: spellings.count)

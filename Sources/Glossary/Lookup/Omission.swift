@@ -39,4 +39,9 @@ enum Omission {
   static func ofPerson(_ cost: Int32) -> Int32 { cost * personShare / 100 }
 
   private static let personShare: Int32 = 60
+
+  /// The most that it costs, in parts of a nat, that a query of one word lacks the other parts of a person's name: that is how people are called.
+  static let mostOfPerson: Int32 = 3 * SoundCosts.scale
+  /// What it saves, in parts of a nat, that a word begins with the letter that stands for it: by chance it does so one time in a dozen.
+  static let initialEvidence: Int32 = 5 * SoundCosts.scale / 2
 }

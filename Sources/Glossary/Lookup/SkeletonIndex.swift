@@ -5,25 +5,29 @@ struct SkeletonIndex: Sendable {
   private static let initialVowel = UInt8(Phoneme.coarseClassCount)
   private static let classCount = Phoneme.coarseClassCount + 1
 
-  private let skeletons: ByteStrings
   /// For each skeleton, how many pairs it has.
   private let pairCounts: [UInt8]
-  /// For each skeleton, the strings that have it.
+  /// For each skeleton, the places in ``strings`` of the strings that have it.
   private let members: Postings
+  /// The numbers of the strings that are indexed.
+  private let strings: [Int32]
   /// For each pair of classes, the skeletons that have it.
   private let skeletonsOfPair: Postings
 
+  /// - Parameters:
+  ///   - sounds: strings of sounds.
+  ///   - isWanted: which of them are indexed.
   /// - Complexity: O(*n*) in sounds.
-  init(_ strings: ByteStrings) {
+  init(_ sounds: ByteStrings, where isWanted: [Bool]) {
     var skeletons = ByteStrings()
     var skeletonOfString: [Int32] = []
-    skeletonOfString.reserveCapacity(strings.count)
     var skeleton: [UInt8] = []
-    for number in 0..<strings.count {
-      Self.skeleton(of: strings[number], into: &skeleton)
+    strings = isWanted.indices.filter { isWanted[$0] }.map { Int32($0) }
+    skeletonOfString.reserveCapacity(strings.count)
+    for number in strings {
+      Self.skeleton(of: sounds[Int(number)], into: &skeleton)
       skeletonOfString.append(Int32(skeletons.number(skeleton)))
     }
-    self.skeletons = skeletons
     pairCounts = (0..<skeletons.count).map { UInt8(clamping: skeletons[$0].count + 1) }
     members = Postings(skeletonOfString, keyCount: skeletons.count)
     skeletonsOfPair = Postings(keyCount: Self.classCount * Self.classCount) { add in
@@ -59,40 +63,48 @@ struct SkeletonIndex: Sendable {
   /// - Complexity: O(*s* + *p*) in skeletons and in those that have a pair of the query's.
   func neighbours(of skeleton: [UInt8], count: Int, shared: inout [UInt8]) -> [Int32] {
     let skeletonCount = pairCounts.count
-    let pairCounts = pairCounts.span
     if shared.count < skeletonCount { shared = Array(repeating: 0, count: skeletonCount) }
+    // By Dice's coefficient, in steps: a skeleton of so many pairs needs so many shared ones to be looked at.
+    let ownCount = skeleton.count + 1
+    let wanted = (0..<256).map { total in
+      UInt8(clamping: (Self.leastStep * (ownCount + total) + 2 * Self.steps - 1) / (2 * Self.steps))
+    }
+    let fewest = wanted[1]
+    var near: [Int32] = []
     var counts = shared.mutableSpan
     Self.forEachPair(skeleton[...]) { pair in
-      skeletonsOfPair.forEach(of: pair) { counts[Int($0)] &+= 1 }
+      skeletonsOfPair.forEach(of: pair) { number in
+        let sum = counts[Int(number)] &+ 1
+        counts[Int(number)] = sum
+        if sum == fewest { near.append(number) }
+      }
     }
-    let ownCount = skeleton.count + 1
-    // By Dice's coefficient, in steps: a skeleton of so many pairs needs so many shared ones to be looked at.
-    var wanted = Array(repeating: UInt8.max, count: 256)
-    for total in 0..<256 {
-      wanted[total] = UInt8(clamping: (Self.leastStep * (ownCount + total) + 2 * Self.steps - 1) / (2 * Self.steps))
-    }
-    let wantedCounts = wanted.span
     var found: [(step: Int, skeleton: Int)] = []
     var stringCounts = Array(repeating: 0, count: Self.steps + 1)
-    for number in 0..<skeletonCount {
-      let pairs = counts[number]
-      if pairs == 0 { continue }
-      counts[number] = 0
-      let total = pairCounts[number]
-      if pairs < wantedCounts[Int(total)] { continue }
+    for number in near {
+      let pairs = counts[Int(number)]
+      let total = pairCounts[Int(number)]
+      if pairs < wanted[Int(total)] { continue }
       let step = min(Self.steps, 2 * Self.steps * Int(pairs) / (ownCount + Int(total)))
-      found.append((step, number))
-      stringCounts[step] += members.count(of: number)
+      found.append((step, Int(number)))
+      stringCounts[step] += members.count(of: Int(number))
     }
+    for index in 0..<skeletonCount { counts[index] = 0 }
     var (least, sum) = (Self.steps, stringCounts[Self.steps])
     while least > Self.leastStep, sum < count {
       least -= 1
       sum += stringCounts[least]
     }
-    var strings: [Int32] = []
-    strings.reserveCapacity(sum)
-    for (step, number) in found where step >= least { strings += members[number] }
-    return strings
+    var neighbours: [Int32] = []
+    neighbours.reserveCapacity(sum)
+    for (step, number) in found where step > least {
+      members.forEach(of: number) { neighbours.append(strings[Int($0)]) }
+    }
+    // Of those that are equally far, only so many.
+    for (step, number) in found where step == least && neighbours.count < count {
+      members.forEach(of: number) { neighbours.append(strings[Int($0)]) }
+    }
+    return neighbours
   }
 
   private static let steps = 32

@@ -11,11 +11,33 @@ struct SoundAlignment {
   mutating func cost(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>, limit: Int32) -> Int32? {
     if row.count <= other.count { row = Array(repeating: 0, count: other.count + 32) }
     let table = table
-    return Self.cost(one.span, other.span, table.span, row.mutableSpan, limit: limit)
+    var row = row.mutableSpan
+    return Self.cost(one.span, other.span, table.span, &row, limit: limit)
+  }
+
+  /// Calls `body` with each of some strings that is within the limit, and with its cost.
+  ///
+  /// - Parameters:
+  ///   - one: the string to compare with.
+  ///   - strings: all strings.
+  ///   - numbers: those of them to compare.
+  ///   - limit: the most that counts, in parts of a nat.
+  /// - Complexity: O(*n* · *m*) in the sounds of `one` and those of all strings compared.
+  mutating func forEachCost(
+    of one: [UInt8], in strings: ByteStrings, _ numbers: [Int32], limit: Int32, _ body: (Int32, Int32) -> Void
+  ) {
+    if row.count <= strings.longest { row = Array(repeating: 0, count: strings.longest + 1) }
+    let table = table
+    var row = row.mutableSpan
+    for number in numbers {
+      strings.withString(Int(number)) { other in
+        if let cost = Self.cost(one.span, other, table.span, &row, limit: limit) { body(number, cost) }
+      }
+    }
   }
 
   private static func cost(
-    _ one: Span<UInt8>, _ other: Span<UInt8>, _ table: Span<Int32>, _ row: consuming MutableSpan<Int32>, limit: Int32
+    _ one: Span<UInt8>, _ other: Span<UInt8>, _ table: Span<Int32>, _ row: inout MutableSpan<Int32>, limit: Int32
   ) -> Int32? {
     let width = other.count
     let stride = Phoneme.stride

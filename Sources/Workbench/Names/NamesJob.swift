@@ -20,22 +20,25 @@ public struct NamesJob {
   ///   - language: the language in which the name is written, if it is known.
   ///   - type: the type of concept looked for, such as `person`.
   ///   - to: the languages whose forms and spellings are wanted; all where empty.
-  ///   - isTypeBinding: whether an unknown type is a fault; a hint in a batch is passed over.
+  ///   - isForProgram: whether a program asks, which chooses itself: it gets less likely matches, too, no reasons and no forms, and an unknown
+  ///     type is a hint that is passed over and no fault.
   public func lookUp(
-    _ name: String, language: LanguageTag?, type: String?, to: [LanguageTag], limit: Int, isTypeBinding: Bool = true
+    _ name: String, language: LanguageTag?, type: String?, to: [LanguageTag], limit: Int, isForProgram: Bool = false
   ) throws -> NameRecord {
-    let wanted = try type.flatMap { try ConceptTypeName.read($0, isBinding: isTypeBinding) }
-    let matches = index.lookup(name, language: language, type: wanted, limit: limit)
+    let wanted = try type.flatMap { try ConceptTypeName.read($0, isBinding: !isForProgram) }
+    let matches = index.lookup(
+      name, language: language, type: wanted, limit: limit, leastScore: isForProgram ? 0.1 : 0.3,
+      explains: !isForProgram)
     let proposals = spellings.spellings(of: name, language: language, type: wanted, match: matches.first, to: to)
     return NameRecord(
-      name: name, matches: matches.map { record($0, to: to) },
+      name: name, matches: matches.map { record($0, to: to, isForProgram: isForProgram) },
       spellings: proposals.mapValues { $0.map(\.form) }, proposals: proposals)
   }
 
-  private func record(_ match: NameMatch, to: [LanguageTag]) -> NameRecord.Match {
+  private func record(_ match: NameMatch, to: [LanguageTag], isForProgram: Bool) -> NameRecord.Match {
     NameRecord.Match(
       concept: match.concept.id, type: match.concept.type.rawValue, score: match.score, reason: match.reason,
       form: match.term.form, lang: match.term.language.canonical,
-      forms: NameRecord.Form.list(of: match.concept, in: to))
+      forms: isForProgram ? [] : NameRecord.Form.list(of: match.concept, in: to))
   }
 }

@@ -125,7 +125,7 @@ struct NamesCommand: ParsableCommand {
     try JSONLine.answer(Question.self) { question in
       let record = try job.lookUp(
         question.name, language: question.lang.map { LanguageTag($0) }, type: question.type,
-        to: to?.languages ?? [], limit: 10, isTypeBinding: false)
+        to: to?.languages ?? [], limit: 10, isForProgram: true)
       return Answer(
         id: question.id,
         matches: record.matches.map { .init(concept: $0.concept, score: $0.score, form: $0.form, lang: $0.lang) },
