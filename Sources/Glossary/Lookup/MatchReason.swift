@@ -4,6 +4,8 @@ public enum MatchReason: Hashable, Sendable {
   case caseDiffers
   case accentsDiffer
   case apostropheOrHyphenDiffers
+  /// Words are written as one on one side.
+  case spacesDiffer
   /// Letters that the language tells apart, the query's and the form's.
   case lettersDiffer(query: String, form: String)
   /// An elided word was left out of the query: `l’`.
@@ -40,6 +42,7 @@ extension MatchReason: CustomStringConvertible {
     case .caseDiffers: "case differs"
     case .accentsDiffer: "accents differ"
     case .apostropheOrHyphenDiffers: "apostrophe or hyphen differs"
+    case .spacesDiffer: "spaces differ"
     case .lettersDiffer(let query, let form): "letters of the language differ: \(query)/\(form)"
     case .elisionRemoved(let word): "elision \(word) removed"
     case .parts(let count, let total, let isPerson):
