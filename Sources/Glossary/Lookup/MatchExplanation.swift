@@ -73,6 +73,10 @@ struct MatchExplanation {
         Self.joined(ofQuery.map { query.words[$0] }, query.text), Self.joined(ofForm.map { formWords[$0] }, term.form))
       return
     }
+    if hit.way == .ending {
+      reasons.append(.ending(query: asked, form: known))
+      return
+    }
     if hit.way == .initial {
       reasons.append(.initial(query: asked, form: known))
       return

@@ -18,6 +18,8 @@ struct NameSearch {
     static let givenName = 4.0
     /// The most by which words may sound different that are no names: languages translate them.
     static let mostOfTerm = 2.0
+    /// Of the ending that a word has in running text.
+    static let ending = 0.75
     static let mostOfAcronym = 0.5
     /// Of a term in small letters for a name.
     static let commonNoun = 1.5
@@ -32,7 +34,7 @@ struct NameSearch {
   }
 
   /// How words of a query were taken for words of a form.
-  enum Way { case spelling, meaning, sound, initial }
+  enum Way { case spelling, meaning, sound, initial, ending }
 
   /// Words of the query that stand side by side.
   private struct Unit {
@@ -174,6 +176,11 @@ struct NameSearch {
     if let spelling = table.spellings.known(unit.spelling) {
       table.unitsOfSpelling.forEach(of: spelling) { note($0, unit, cost: 0, .spelling) }
     }
+    if unit.words == 1 << UInt32(words.count - 1) {
+      for spelling in withoutEndings(unit.spelling) {
+        table.unitsOfSpelling.forEach(of: spelling) { note($0, unit, cost: Self.parts(Cost.ending), .ending) }
+      }
+    }
     if let meaning = unit.meaning, meaning.isMatched {
       let cost = Self.parts(meaning.role == .given ? Cost.givenName : Cost.meaning)
       table.unitsOfMeaning.forEach(of: meaning.number) { note($0, unit, cost: cost, .meaning) }
@@ -187,6 +194,15 @@ struct NameSearch {
   ) {
     aligner.forEachCost(of: reading.sounds, in: index.table.sounds, strings, limit: limit) { number, cost in
       candidates.append((number, cost + reading.cost))
+    }
+  }
+
+  /// The known spellings that a word is with an ending of running text: Bakıda, Əliyevin.
+  private func withoutEndings(_ spelling: [UInt8]) -> [Int] {
+    guard spelling.count > 3 else { return [] }
+    return (3..<spelling.count).compactMap { end in
+      guard let known = index.table.spellings.known(Array(spelling[..<end])) else { return nil }
+      return index.acceptsEnding(spelling, from: end, language: language) ? known : nil
     }
   }
 
