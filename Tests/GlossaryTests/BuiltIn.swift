@@ -21,7 +21,11 @@ enum BuiltIn {
   static func nameIndex(_ termBase: TermBase) throws -> NameIndex { try nameKnowledge().index(of: termBase) }
 
   /// What is known of the sounds and words of names.
-  static func nameKnowledge() throws -> NameKnowledge {
+  static func nameKnowledge() throws -> NameKnowledge { try readKnowledge.get() }
+
+  private static let readKnowledge = Result { try read() }
+
+  private static func read() throws -> NameKnowledge {
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: Repository.path("Languages").path(percentEncoded: false)
     ).sorted()

@@ -51,7 +51,10 @@ struct GlossaryIntakeTests {
   @Test(arguments: [false, true], ["c1", nil] as [String?])
   func `what is taken again is the same concept, whatever id it was given`(_ isOfRows: Bool, _ id: String?) {
     var known = known
-    let entries = [[("maison", "fr")], [("rue", "fr"), ("küçə", "az")], [("x", "fr")], [("Bakou", "fr")]].map { entry(id, $0) }
+    let forms: [[(String, LanguageTag)]] = [
+      [("maison", "fr")], [("rue", "fr"), ("küçə", "az")], [("x", "fr")], [("Bakou", "fr")],
+    ]
+    let entries = forms.map { entry(id, $0) }
     var counts: [Int] = []
     for _ in 0..<3 {
       for (place, entry) in entries.enumerated() where !isOfRows || place == 0 {

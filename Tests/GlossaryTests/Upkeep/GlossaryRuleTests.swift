@@ -76,7 +76,7 @@ struct GlossaryRuleTests {
     Case(
       "duplicates",
       [
-        "a|person|fr|preferred|Farid Moustafaïev", "b|person|de|preferred|Farid Mustafajew",
+        "a|person|fr|preferred|Farid Moustafaïev", "b|person|en|preferred|Farid Mustafayev",
         "c|person|fr|preferred|Farid Aliyev", "d|person|fr|preferred|Farid Mustafa",
       ], [(1, .remark)]),
     Case(

@@ -32,7 +32,7 @@ struct GlossaryTablesTests {
     ("fr,az,Domain\nmot,söz,x\n", "term\taz", ["Domain"]),
     ("id,type,fr,az,pos\nmot,term,mot,söz,noun\n", "term\taz", ["pos"]),
     ("Entry_ID,Subject,French,az\nmot,x,mot,söz\n", "term\taz", ["Subject"]),
-    ("Azerbaijani\tFrench\tPart of speech\nsöz\tmot\tnoun\n", "term\taz", ["Part of speech"]),
+    ("French\tAzerbaijani\tPart of speech\nmot\tsöz\tnoun\n", "term\taz", ["Part of speech"]),
     ("id;fr_FR;az-Latn\nmot;mot;söz\n", "term\taz-Latn", []),
   ])
   func twoLanguagesMakeAWideTableWhateverElseIsInIt(_ table: String, _ column: String, _ left: [String]) throws {
