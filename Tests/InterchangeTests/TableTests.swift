@@ -144,7 +144,8 @@ struct TableTests {
   }
 
   @Test(arguments: [
-    "OTS\tAST\n", "OTS\tSTO\tx\n", "ots\tAccord de Gazprom\n", "the\tune chose\n", "French\tFrançais\n", "est\tLe fin mot\n", "fr\tle code du français\n",
+    "OTS\tAST\n", "OTS\tSTO\tx\n", "ots\tAccord de Gazprom\n", "the\tune chose\n", "French\tFrançais\n",
+    "est\tLe fin mot\n", "fr\tle code du français\n",
   ])
   func aTextOfOneShortWordIsNoHeader(_ row: String) throws {
     let units = try Fixture.events(of: row + "c\td\n", TableReader(languages: ["en", "fr"])).compactMap(\.unit)
@@ -153,7 +154,8 @@ struct TableTests {
   }
 
   @Test(arguments: [
-    ("fr\taz", 2), ("fr\tAzerbaijani\tDomain", 2), ("id\ttype\tfr\taz\tpos", 3), ("Entry_ID\tSubject\tFrench\tEnglish", 2),
+    ("fr\taz", 2), ("fr\tAzerbaijani\tDomain", 2), ("id\ttype\tfr\taz\tpos", 3),
+    ("Entry_ID\tSubject\tFrench\tEnglish", 2),
     ("id\tfr\tnote", 2), ("fr\tkaa\tunits", 2), ("fr", 1), ("fr\tots", 2), ("fr_FR\tOTS\taz-Cyrl", 2),
   ])
   func aRowOfTwoLanguagesIsAHeaderWhateverElseIsInIt(_ row: String, _ count: Int) throws {

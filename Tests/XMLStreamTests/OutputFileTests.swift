@@ -110,7 +110,8 @@ struct OutputFileTests {
     // No process has such a number.
     let none = Int32.max
     let kept = [
-      ".o.txt.\(getpid()).a1.part", ".o.txt.\(none).held.part", ".o.txt.a1.part", ".p.txt.\(none).a1.part", ".o.txt.0.a1.part",
+      ".o.txt.\(getpid()).a1.part", ".o.txt.\(none).held.part", ".o.txt.a1.part", ".p.txt.\(none).a1.part",
+      ".o.txt.0.a1.part",
       "o.txt",
     ]
     for name in kept + [".o.txt.\(none).a1.part"] { try folder.write("x", to: name) }

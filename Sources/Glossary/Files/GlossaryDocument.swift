@@ -122,7 +122,8 @@ public struct GlossaryDocument: Sendable {
     for (place, row) in written.enumerated() {
       guard let concept = termBase[row.key.concept] else { continue }
       let known =
-        terms[concept.id] ?? Dictionary(concept.terms.map { (DocumentRow.Key(concept.id, $0), $0) }) { first, _ in first }
+        terms[concept.id]
+        ?? Dictionary(concept.terms.map { (DocumentRow.Key(concept.id, $0), $0) }) { first, _ in first }
       terms[concept.id] = known
       if let term = known[row.key], left.remove(row.key) != nil { made.append((concept, term)) }
       guard last[concept.id] == place else { continue }

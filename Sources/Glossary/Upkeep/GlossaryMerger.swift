@@ -52,7 +52,8 @@ public struct GlossaryMerger: Sendable {
         conflicts.append(
           GlossaryConflict(
             .preferred, concept.id, language: term.language, earlier: other, later: term.form,
-            message: "\(concept.id) in \(term.language): “\(term.form)” is preferred now, “\(other)” is \(now.rawValue)"))
+            message: "\(concept.id) in \(term.language): “\(term.form)” is preferred now, “\(other)” is \(now.rawValue)"
+          ))
       }
     }
     termBase.merge(concept)

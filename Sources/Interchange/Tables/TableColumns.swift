@@ -127,13 +127,15 @@ struct TableColumns {
 
   /// Words of headers that are codes of languages as well, hardly ever meant.
   private static let words: Set<String> = [
-    "key", "tag", "url", "ref", "num", "src", "tgt", "trg", "nr", "row", "uid", "pos", "cat", "def", "syn", "org", "ctx",
+    "key", "tag", "url", "ref", "num", "src", "tgt", "trg", "nr", "row", "uid", "pos", "cat", "def", "syn", "org",
+    "ctx",
     "len", "max", "min", "sex", "alt",
   ]
   private static let ambiguous = words.union(["id"])
   /// What tables call their other columns.
   private static let knownNames = words.union([
-    "id", "type", "source", "target", "note", "notes", "comment", "comments", "context", "definition", "subject", "domain",
+    "id", "type", "source", "target", "note", "notes", "comment", "comments", "context", "definition", "subject",
+    "domain",
     "client", "project", "file", "location", "status", "author", "date", "creationdate", "creationid", "changedate",
     "changeid", "usagecount", "segment", "text",
   ])

@@ -48,7 +48,8 @@ public struct GlossaryCheckJob {
   /// - Throws: the error of a file that cannot be read, or is no glossary of ours.
   public func run(_ paths: [String] = []) throws -> Report {
     // Of the files in force, the built-in ones are one layer and each of the user's is one of its own.
-    let builtInCount = paths.isEmpty ? GlossaryLoader.filesInForce(session).count - session.settings.glossaries.content.count : 0
+    let builtInCount =
+      paths.isEmpty ? GlossaryLoader.filesInForce(session).count - session.settings.glossaries.content.count : 0
     let layers = paths.isEmpty ? session.settings.glossaries.content.indices.map { $0 + 1 } : []
     let paths = paths.isEmpty ? GlossaryLoader.filesInForce(session) : paths
     var readings: [(name: String, reading: GlossaryReading)] = []

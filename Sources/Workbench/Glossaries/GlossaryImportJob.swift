@@ -51,7 +51,8 @@ public struct GlossaryImportJob {
   /// - Throws: the error of a file that cannot be read; then the output stays as it was.
   /// - Complexity: memory in proportion to the glossary.
   public func run(writes: Bool = true, tell: (String) -> Void = { _ in }) throws -> Report {
-    var target = try isReplacing
+    var target =
+      try isReplacing
       ? GlossaryOutput(new: output) : GlossaryOutput(changing: output, locks: writes, tell: tell)
     let rejects = try RejectsFile(options.rejects, apartFrom: inputs)
     var merger = GlossaryMerger(target.document.termBase)

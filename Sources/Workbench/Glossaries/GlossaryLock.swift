@@ -28,7 +28,8 @@ final class GlossaryLock {
       let waited = ContinuousClock.now - start
       guard waited < patience else {
         throw WorkbenchError(
-          .unreachable, "another run of dragoman has been changing a glossary in \(folder) for \(waited.components.seconds) seconds",
+          .unreachable,
+          "another run of dragoman has been changing a glossary in \(folder) for \(waited.components.seconds) seconds",
           remedy: "Nothing was changed. Try again when it has ended.", at: SourceLocation(file: path))
       }
       if waited > Self.silence, !isTold {

@@ -25,7 +25,8 @@ struct PairColumns {
     let plain = name.lowercased().filter { $0.isLetter }
     switch plain {
     case "source", "src", "sourceterm", "sourcetext", "sourcelanguage", "original", "termsource": return .source
-    case "target", "tgt", "trg", "targetterm", "targettext", "targetlanguage", "translation", "termtarget": return .target
+    case "target", "tgt", "trg", "targetterm", "targettext", "targetlanguage", "translation", "termtarget":
+      return .target
     case "note", "notes", "comment", "comments", "context", "definition", "description", "translatorcomments",
       "developercomments":
       return .note

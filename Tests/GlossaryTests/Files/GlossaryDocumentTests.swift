@@ -72,7 +72,9 @@ struct GlossaryDocumentTests {
     let changed = try written(file) { $0.merge(Concept(id: "c", type: .term, terms: [Term("ş", language: "az")])) }
     #expect(changed.replacing(new + end, with: "") == file)
     #expect(changed.contains(new + end))
-    let last = try written(String(file.dropLast())) { $0.merge(Concept(id: "z", type: .term, terms: [Term("z", language: "az")])) }
+    let last = try written(String(file.dropLast())) {
+      $0.merge(Concept(id: "z", type: .term, terms: [Term("z", language: "az")]))
+    }
     #expect(last.contains(end + "z\tterm\taz\tpreferred\tz\t\t"))
   }
 

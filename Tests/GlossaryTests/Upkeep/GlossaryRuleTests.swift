@@ -56,7 +56,8 @@ struct GlossaryRuleTests {
     Case("dotted-i", ["a|person|az|preferred|I\u{307}lham"], []),
     Case("dotted-i", ["a|person|az|preferred|i\u{307}lham"], [(1, .error)]),
     Case("dotted-i", ["a|country|az|preferred|TÜRKIYƏ", "b|country|az|preferred|Türkiyə"], [(1, .warning)]),
-    Case("characters", ["a|term|fr|preferred|x\u{200B}y", "b|term|fr|preferred|x\u{2028}y"], [(1, .error), (2, .error)]),
+    Case(
+      "characters", ["a|term|fr|preferred|x\u{200B}y", "b|term|fr|preferred|x\u{2028}y"], [(1, .error), (2, .error)]),
     Case("characters", ["a|term|fr|preferred|x  y"], [(1, .warning)]),
     Case("characters", ["a|term|fr|preferred|x (y"], [(1, .warning)]),
     Case("characters", ["a|term|fr|preferred|x) (y"], [(1, .warning)]),
@@ -82,7 +83,8 @@ struct GlossaryRuleTests {
     Case(
       "duplicates",
       [
-        "a|person|az|preferred|Zöhrə Xırdalanlı", "a|person|ru|admitted|Чингиз Сафаров", "b|person|en|preferred|Safarov Chingiz",
+        "a|person|az|preferred|Zöhrə Xırdalanlı", "a|person|ru|admitted|Чингиз Сафаров",
+        "b|person|en|preferred|Safarov Chingiz",
       ], [(2, .remark)]),
     Case(
       "languages",

@@ -121,7 +121,9 @@ struct GlossaryAddJobTests {
       let report = try add(nil, [("en", "Zohra Khirdalanli"), ("fr", "Zohra K.")]) { $0.type = "person" }
       #expect(report.changedRows == count)
     }
-    #expect(throws: WorkbenchError.self) { try add(nil, [("en", "Zohra Khirdalanli"), ("fr", "Z.")]) { $0.type = "person" } }
+    #expect(throws: WorkbenchError.self) {
+      try add(nil, [("en", "Zohra Khirdalanli"), ("fr", "Z.")]) { $0.type = "person" }
+    }
   }
 
   @Test func whatIsSaidOfAFormOfTheConceptMayChangeThoughAnotherHasTheForm() throws {

@@ -41,7 +41,9 @@ struct GlossaryTablesTests {
     #expect(try rows().first == "mot\t\(column)\tpreferred\tsöz\t\t")
     #expect(try rows().count == 2)
     #expect(report.diagnostics.map(\.message).filter { $0.contains("left out") }.count == left.count)
-    for name in left { #expect(report.diagnostics.contains { $0.message.contains("the column \(name) was left out (1 cell)") }) }
+    for name in left {
+      #expect(report.diagnostics.contains { $0.message.contains("the column \(name) was left out (1 cell)") })
+    }
   }
 
   @Test(arguments: [
@@ -82,7 +84,8 @@ struct GlossaryTablesTests {
 
   @Test(arguments: [
     ([] as [LanguageTag], "id,type,az,az-Cyrl,fr,fr-CA,zh,zh-Hant\r\na,term,söz,сөз,mot,parole,词,詞\r\n"),
-    (["fr", "az"], "id,type,fr,az\r\na,term,mot|parole,söz\r\n"), (["fr", "fr-CA"], "id,type,fr,fr-CA\r\na,term,mot,parole\r\n"),
+    (["fr", "az"], "id,type,fr,az\r\na,term,mot|parole,söz\r\n"),
+    (["fr", "fr-CA"], "id,type,fr,fr-CA\r\na,term,mot,parole\r\n"),
     (["az-Cyrl", "zh"], "id,type,az-Cyrl,zh\r\na,term,сөз,词\r\n"),
   ])
   func aColumnHoldsItsOwnTag(_ languages: [LanguageTag], _ table: String) throws {
