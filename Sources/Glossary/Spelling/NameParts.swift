@@ -52,6 +52,8 @@ public struct NameParts: Sendable, Hashable {
       return kind.isLetter || kind == .mark || kind == .digit
     }
     for (index, scalar) in scalars.enumerated() {
+      // A dot on what has one: a program without the language's rules for small letters made it of İ.
+      if scalar == "\u{307}", let last = word.last, last == "i" || last == "İ" { continue }
       let isApostrophe = "'’ʼʻ‘`".unicodeScalars.contains(scalar)
       let isInside = isApostrophe ? hasApostropheLetter && isLetter(index - 1) : isLetter(index)
       if isInside {
