@@ -21,36 +21,37 @@ struct GraphoneDecoder: Sendable {
 
   private struct Hypothesis {
     var state: GraphoneModel.State
-    var ownState: GraphoneModel.State
+    var ownStates: [GraphoneModel.State]
     /// Natural logarithm.
     var score: Float
     var text: [Unicode.Scalar]
   }
 
   private let model: GraphoneModel
-  private let own: GraphoneModel?
+  private let own: [GraphoneModel]
+  /// Of all of ``own`` together.
   private let ownWeight: Float
   private let fallback: @Sendable (String) -> String?
   private let options: [[Unicode.Scalar]: [Option]]
 
   /// - Parameters:
   ///   - model: what is known of the languages of a script together.
-  ///   - own: what is known of the one language, by the same numbers of graphones.
-  ///   - ownWeight: 0…1, what the latter says against the former.
+  ///   - own: what is known of the one language, or of one kind of names, by the same numbers of graphones.
+  ///   - ownWeight: 0…1, what the latter say together against the former.
   ///   - fallback: writes a letter that the models have never seen.
   init(
-    _ model: GraphoneModel, own: GraphoneModel? = nil, ownWeight: Float = 0.5,
+    _ model: GraphoneModel, own: [GraphoneModel] = [], ownWeight: Float = 0.5,
     fallback: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.model = model
     self.fallback = fallback
     self.own = own
-    self.ownWeight = own == nil ? 0 : ownWeight
+    self.ownWeight = own.isEmpty ? 0 : ownWeight
     var ranked: [[Unicode.Scalar]: [(option: Option, value: Float)]] = [:]
     for (number, graphone) in model.graphones.enumerated().dropFirst() {
       let source = Array(graphone.source.unicodeScalars)
       var value = model.probability(of: UInt16(number), in: 0).value
-      if let own { value = max(value, own.probability(of: UInt16(number), in: 0).value) }
+      for own in own { value = max(value, own.probability(of: UInt16(number), in: 0).value) }
       let option = Option(
         graphone: UInt16(number), target: Array(graphone.target.unicodeScalars), length: source.count)
       ranked[source, default: []].append((option, value))
@@ -69,7 +70,7 @@ struct GraphoneDecoder: Sendable {
     let letters = Array(part.unicodeScalars)
     guard !letters.isEmpty, letters.count <= Breadth.mostLetters else { return [] }
     var columns = [[Hypothesis]](repeating: [], count: letters.count + 1)
-    columns[0] = [Hypothesis(state: model.start, ownState: own?.start ?? 0, score: 0, text: [])]
+    columns[0] = [Hypothesis(state: model.start, ownStates: own.map(\.start), score: 0, text: [])]
     for position in letters.indices {
       let beam = best(of: columns[position])
       columns[position] = []
@@ -86,7 +87,7 @@ struct GraphoneDecoder: Sendable {
         let written = Array((fallback(letter) ?? letter).unicodeScalars)
         columns[position + 1] += beam.map { hypothesis in
           Hypothesis(
-            state: 0, ownState: 0, score: hypothesis.score - Breadth.unknownLetter,
+            state: 0, ownStates: own.map { _ in 0 }, score: hypothesis.score - Breadth.unknownLetter,
             text: hypothesis.text + written)
         }
       }
@@ -107,14 +108,15 @@ struct GraphoneDecoder: Sendable {
 
   private func extend(_ hypothesis: Hypothesis, by option: Option) -> Hypothesis {
     let step = model.probability(of: option.graphone, in: hypothesis.state)
-    var (value, ownState) = (step.value, GraphoneModel.State(0))
-    if let own {
-      let ownStep = own.probability(of: option.graphone, in: hypothesis.ownState)
-      value = (1 - ownWeight) * value + ownWeight * ownStep.value
-      ownState = ownStep.next
+    var value = (1 - ownWeight) * step.value
+    var ownStates: [GraphoneModel.State] = []
+    for (own, state) in zip(own, hypothesis.ownStates) {
+      let ownStep = own.probability(of: option.graphone, in: state)
+      value += ownWeight / Float(self.own.count) * ownStep.value
+      ownStates.append(ownStep.next)
     }
     return Hypothesis(
-      state: step.next, ownState: ownState, score: hypothesis.score + log(max(value, 1e-12)),
+      state: step.next, ownStates: ownStates, score: hypothesis.score + log(max(value, 1e-12)),
       text: hypothesis.text + option.target)
   }
 
@@ -124,7 +126,7 @@ struct GraphoneDecoder: Sendable {
     var kept: [Hypothesis] = []
     for hypothesis in sorted {
       if let same = kept.firstIndex(where: {
-        $0.state == hypothesis.state && $0.ownState == hypothesis.ownState && $0.text == hypothesis.text
+        $0.state == hypothesis.state && $0.ownStates == hypothesis.ownStates && $0.text == hypothesis.text
       }) {
         kept[same].score += log(1 + exp(hypothesis.score - kept[same].score))
       } else if kept.count < Breadth.hypotheses {

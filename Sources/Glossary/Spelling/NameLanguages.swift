@@ -8,9 +8,9 @@ struct NameLanguages: Sendable {
   init() {}
 
   /// Reads `shared/name-languages.tsv`.
-  init(_ bytes: [UInt8], file: String) {
+  init(_ bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
     var read: [(language: LanguageTag, signs: [String])] = []
-    _ = RuleLines.read(bytes, file: file) { cells in
+    diagnostics += RuleLines.read(bytes, file: file) { cells in
       guard cells.count == 2, let language = LanguageTag(wellFormed: cells[0]) else {
         return "a line is a language and what speaks for it"
       }

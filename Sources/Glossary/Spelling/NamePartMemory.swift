@@ -26,6 +26,13 @@ public struct NamePartMemory: Sendable, Hashable {
     seen[pair.source] = known.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 
+  /// Adds what another memory has.
+  mutating func merge(_ other: NamePartMemory) {
+    for (part, known) in other.seen {
+      for seen in known { add(SpellingPair(part, seen.text), count: seen.count) }
+    }
+  }
+
   /// What was seen for a part, the most frequent first.
   public subscript(part: String) -> [(text: String, count: Int)] { (seen[part] ?? []).map { ($0.text, $0.count) } }
 

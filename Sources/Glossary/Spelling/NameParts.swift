@@ -12,7 +12,14 @@ public struct NameParts: Sendable, Hashable {
     /// In small letters, by the language's rules.
     public var lower: String
     /// Whether it begins with a capital.
-    public var isCapitalised: Bool
+    public var isCapitalised: Bool { capitals != .none }
+    var capitals: PartCapitals
+
+    /// Whether its letters are of the script that a language is written in.
+    func isWritten(in language: LanguageTag) -> Bool {
+      let script = ScriptCode(language.script ?? language.likely.script ?? "Latn")
+      return text.unicodeScalars.allSatisfy { scalar in ScriptCode.of(scalar.value).map { $0 == script } ?? true }
+    }
   }
 
   /// At most 16: longer names are texts.
@@ -22,6 +29,7 @@ public struct NameParts: Sendable, Hashable {
 
   private static let mostParts = 16
   private static let mostLetters = 400
+  private static let mostLettersOfAcronym = 6
 
   /// - Parameters:
   ///   - language: decides what a small letter and what an apostrophe is.
@@ -44,6 +52,8 @@ public struct NameParts: Sendable, Hashable {
       return kind.isLetter || kind == .mark || kind == .digit
     }
     for (index, scalar) in scalars.enumerated() {
+      // A dot on what has one: a program without the language's rules for small letters made it of İ.
+      if scalar == "\u{307}", let last = word.last, last == "i" || last == "İ" { continue }
       let isApostrophe = "'’ʼʻ‘`".unicodeScalars.contains(scalar)
       let isInside = isApostrophe ? hasApostropheLetter && isLetter(index - 1) : isLetter(index)
       if isInside {
@@ -51,7 +61,7 @@ public struct NameParts: Sendable, Hashable {
           separators.append(separator)
           separator = ""
         }
-        word.append(isApostrophe ? "’" : scalar)
+        word.append(isApostrophe ? "’" : Self.usualLetter(scalar))
         continue
       }
       if !word.isEmpty {
@@ -66,17 +76,42 @@ public struct NameParts: Sendable, Hashable {
   }
 
   private mutating func add(_ word: String, _ caseMapping: CaseMapping) {
-    let lower = caseMapping.lowercase(word)
-    let first = word.unicodeScalars.first.map { CharacterClass.of($0.value) }
-    parts.append(Part(text: word, lower: lower, isCapitalised: first == .uppercase))
+    // Where a language does not know İ, it makes an i with a dot of it.
+    let lower = caseMapping.lowercase(word).replacing("i\u{307}", with: "i")
+    parts.append(Part(text: word, lower: lower, capitals: PartCapitals(word)))
+  }
+
+  /// ǝ is written for ə where a keyboard has that.
+  private static func usualLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar == "\u{1DD}" ? "ə" : scalar == "\u{18E}" ? "Ə" : scalar
   }
 
   /// Whether all its letters are of the script that a language is written in.
-  func isWritten(in language: LanguageTag) -> Bool {
-    let script = ScriptCode(language.script ?? language.likely.script ?? "Latn")
-    return parts.allSatisfy { part in
-      part.text.unicodeScalars.allSatisfy { scalar in ScriptCode.of(scalar.value).map { $0 == script } ?? true }
-    }
+  func isWritten(in language: LanguageTag) -> Bool { parts.allSatisfy { $0.isWritten(in: language) } }
+
+  /// The name as it is written.
+  var text: String { zip(separators, parts).map { $0 + $1.text }.joined() + (separators.last ?? "") }
+
+  /// Whether all is in capitals, and it is more than one word: then they say nothing.
+  var isAllCapitals: Bool { parts.count > 1 && parts.allSatisfy { $0.capitals == .all } }
+
+  /// Whether a part is a letter that stands for a name: `E.` in `E. Macron`.
+  func isInitial(_ index: Int) -> Bool {
+    parts.indices.contains(index) && parts.count > 1 && parts[index].isCapitalised
+      && parts[index].text.unicodeScalars.count == 1
+  }
+
+  /// Whether a part is an acronym.
+  func isAcronym(_ index: Int) -> Bool {
+    parts.indices.contains(index) && parts[index].capitals == .all && !isAllCapitals
+      && parts[index].text.unicodeScalars.count <= Self.mostLettersOfAcronym
+  }
+
+  /// The name with other small letters for its parts: those of the language's other script.
+  func respelled(_ spell: (String) -> String) -> NameParts {
+    var respelled = self
+    for index in parts.indices { respelled.parts[index].lower = spell(parts[index].lower) }
+    return respelled
   }
 
   /// The name without one of its parts and what stands before it.

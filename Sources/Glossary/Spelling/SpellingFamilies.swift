@@ -7,9 +7,9 @@ struct SpellingFamilies: Sendable {
   init() {}
 
   /// Reads `shared/spelling-families.tsv`: a name and its languages a line.
-  init(_ bytes: [UInt8], file: String) {
+  init(_ bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
     var read: [(name: String, languages: [String])] = []
-    _ = RuleLines.read(bytes, file: file) { cells in
+    diagnostics += RuleLines.read(bytes, file: file) { cells in
       guard cells.count == 2 else { return "a line is a name and languages" }
       read.append((cells[0], cells[1].split(separator: " ").map(String.init)))
       return nil

@@ -17,20 +17,37 @@ public struct SpellingWeights: Sendable, Hashable {
   static let unmeasured = SpellingWeights(model: 0.6, rule: 0.35, copy: 0.05)
 
   /// The line of a file of weights.
-  public func fileLine(_ language: String) -> String {
+  public func fileLine(_ language: String, _ kind: NameKind) -> String {
     let cells = [model, rule, copy].map { String(($0 * 1000).rounded() / 1000) }
-    return ([language] + cells).joined(separator: "\t")
+    return ([language, kind.rawValue] + cells).joined(separator: "\t")
   }
 
-  /// Reads a file of weights: the language of the names, then what the model, the rules and copying are worth.
-  static func read(_ bytes: [UInt8], file: String) -> (weights: [String: SpellingWeights], diagnostics: [Diagnostic]) {
-    var weights: [String: SpellingWeights] = [:]
+  /// The shares of the ways that there are for a name; they add up to one.
+  public func scaled(hasModel: Bool, hasRule: Bool, hasCopy: Bool) -> SpellingWeights {
+    let total = (hasModel ? model : 0) + (hasRule ? rule : 0) + (hasCopy ? copy : 0)
+    // The only way there is may be one that was worth nothing where there were others.
+    guard total > 0 else { return SpellingWeights(model: 1, rule: 1, copy: 1) }
+    return SpellingWeights(model: model / total, rule: rule / total, copy: copy / total)
+  }
+
+  /// The same with no less than so much for the rules, the others in proportion.
+  func trustingRules(_ least: Double) -> SpellingWeights {
+    guard rule < least, rule < 1 else { return self }
+    let rest = (1 - least) / (1 - rule)
+    return SpellingWeights(model: model * rest, rule: least, copy: copy * rest)
+  }
+
+  /// Reads a file of weights: the language and the kind of the names, then what the model, the rules and copying are worth.
+  static func read(
+    _ bytes: [UInt8], file: String
+  ) -> (weights: [String: [NameKind: SpellingWeights]], diagnostics: [Diagnostic]) {
+    var weights: [String: [NameKind: SpellingWeights]] = [:]
     let diagnostics = RuleLines.read(bytes, file: file) { cells in
-      let values = cells.dropFirst().compactMap { Double($0) }
-      guard values.count == 3, values.allSatisfy({ (0...1).contains($0) }) else {
-        return "behind a language stand three numbers from 0 to 1"
-      }
-      weights[cells[0]] = SpellingWeights(model: values[0], rule: values[1], copy: values[2])
+      let values = cells.dropFirst(2).compactMap { Double($0) }
+      guard cells.count == 5, let kind = NameKind(rawValue: cells[1]), values.count == 3,
+        values.allSatisfy({ (0...1).contains($0) })
+      else { return "a line is a language, person, ownPerson or place, and three numbers from 0 to 1" }
+      weights[cells[0], default: [:]][kind] = SpellingWeights(model: values[0], rule: values[1], copy: values[2])
       return nil
     }
     return (weights, diagnostics)

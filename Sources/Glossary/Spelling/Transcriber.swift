@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Writes the parts of names of one language by the custom of another's press: read as sounds, then written.
 struct Transcriber: Sendable {
   private let reading: TranscriptionRules
@@ -6,16 +8,18 @@ struct Transcriber: Sendable {
   private let isCopying: Bool
 
   /// - Returns: `nil` where the languages have no rules.
-  init?(from source: String, to target: String, _ content: (_ path: String) -> [UInt8]?) {
-    isCopying = Self.isCopied(from: source, to: target, content)
+  init?(
+    from source: String, to target: String, diagnostics: inout [Diagnostic], _ content: (_ path: String) -> [UInt8]?
+  ) {
+    isCopying = Self.isCopied(from: source, to: target, &diagnostics, content)
     var reading = TranscriptionRules()
     var writing = TranscriptionRules()
-    func read(_ file: String, into rules: inout TranscriptionRules) {
-      if let bytes = content(file) { _ = rules.add(bytes, file: file) }
+    for file in ["\(source)/reading.tsv"] {
+      if let bytes = content(file) { diagnostics += reading.add(bytes, file: file) }
     }
-    read("\(source)/reading.tsv", into: &reading)
-    read("\(target)/writing-from-\(source).tsv", into: &writing)
-    read("\(target)/writing.tsv", into: &writing)
+    for file in ["\(target)/writing-from-\(source).tsv", "\(target)/writing.tsv"] {
+      if let bytes = content(file) { diagnostics += writing.add(bytes, file: file) }
+    }
     guard isCopying || (!reading.isEmpty && !writing.isEmpty) else { return nil }
     (self.reading, self.writing) = (reading, writing)
   }
@@ -41,11 +45,13 @@ struct Transcriber: Sendable {
     return String(view)
   }
 
-  private static func isCopied(from source: String, to target: String, _ content: (String) -> [UInt8]?) -> Bool {
+  private static func isCopied(
+    from source: String, to target: String, _ diagnostics: inout [Diagnostic], _ content: (String) -> [UInt8]?
+  ) -> Bool {
     let file = "shared/copied-names.tsv"
     var isCopied = false
     guard let bytes = content(file) else { return false }
-    _ = RuleLines.read(bytes, file: file) { cells in
+    diagnostics += RuleLines.read(bytes, file: file) { cells in
       guard cells.count == 2 else { return "a line is a language and those that copy its names" }
       if cells[0] == source, cells[1].split(separator: " ").contains(Substring(target)) { isCopied = true }
       return nil

@@ -26,6 +26,13 @@ final class KnownNames: Sendable {
     return found
   }
 
+  /// What a country is called in another language; `nil` where the name is none of a country.
+  func country(_ name: String, from source: LanguageTag, to target: LanguageTag) -> String? {
+    let codes = names(of: source).codes[Self.key(name, source)] ?? []
+    let written = names(of: target).names
+    return codes.filter { $0.hasPrefix("region ") }.compactMap { written[$0]?.first }.first
+  }
+
   private func names(of language: LanguageTag) -> Names {
     loaded.withLock { loaded in
       if let known = loaded[language.language] { return known }

@@ -13,6 +13,9 @@ struct NameSpellings {
   private let tables: SpellingTables
   private let proposer: SpellingProposer
   private let knownNames = KnownNames()
+  private let stateNames: StateNames
+  /// What of the forms of official names could not be used.
+  var stateNameDiagnostics: [Diagnostic] { stateNames.diagnostics }
 
   init(_ session: WorkSession, concepts: [Concept]) {
     let folder = session.resources.languages
@@ -20,6 +23,9 @@ struct NameSpellings {
       (try? Data(contentsOf: folder.appending(path: path))).map { Array($0) }
     }
     proposer = SpellingProposer(tables)
+    let states = "shared/state-names.tsv"
+    stateNames = StateNames(
+      (try? Data(contentsOf: folder.appending(path: states))).map { Array($0) } ?? [], file: states)
   }
 
   /// The glossary's own forms first, then names that the languages have for it, then what is likely.
@@ -59,16 +65,26 @@ struct NameSpellings {
   private func likely(
     _ name: String, from source: LanguageTag, to target: LanguageTag, type: ConceptType?
   ) -> [SpellingRecord] {
-    let common = type == .person ? [] : knownNames.names(name, from: source, to: target)
-    let mayBePerson = type.map { !$0.isPlace } ?? true
-    return common.map {
-      SpellingRecord(
-        form: $0, score: 1, origin: SpellingOrigin.knownName.rawValue, reason: "a name that the language has (CLDR)")
+    var known: [SpellingRecord] = []
+    if type != .person {
+      known += knownNames.names(name, from: source, to: target).map {
+        SpellingRecord(
+          form: $0, score: 1, origin: SpellingOrigin.knownName.rawValue, reason: "a name that the language has (CLDR)")
+      }
+      known += stateNames.names(name, from: source, to: target, knownNames).map {
+        SpellingRecord(
+          form: $0, score: 1, origin: SpellingOrigin.knownName.rawValue,
+          reason: "the form of the state’s official names, with the country’s name (CLDR)")
+      }
     }
-      + proposer.proposals(for: name, language: source, to: target, mayBePerson: mayBePerson).map {
+    return known
+      + proposer.proposals(for: name, language: source, to: target, type: type).map {
         SpellingRecord(
           form: $0.text, score: ($0.score * 1000).rounded() / 1000, origin: $0.origin.rawValue,
           reason: $0.reason(from: source.language, to: target.language))
       }
   }
+
+  /// What of the tables and rules read since the last call could not be used.
+  func takeDiagnostics() -> [Diagnostic] { tables.takeDiagnostics() }
 }

@@ -7,13 +7,15 @@ public final class NamesJob {
   private let spellings: NameSpellings
   /// What was noticed in reading the glossary.
   public let remarks: [Diagnostic]
+  /// What of the tables of spelling could not be used, as far as it was not said yet: they are read when a name first needs them.
+  public func takeSpellingRemarks() -> [Diagnostic] { spellings.takeDiagnostics() }
 
   /// - Parameter glossaries: files to use instead of the built-in glossary.
   public init(_ session: WorkSession, glossaries: [String] = []) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     index = loader.nameIndex()
     spellings = NameSpellings(session, concepts: loader.termBase.concepts)
-    remarks = loader.diagnostics
+    remarks = loader.diagnostics + spellings.stateNameDiagnostics
   }
 
   /// - Parameters:

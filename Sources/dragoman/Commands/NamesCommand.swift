@@ -55,6 +55,7 @@ struct NamesCommand: ParsableCommand {
     let session = try CommandSession(results)
     let job = try NamesJob(session.work, glossaries: glossary.files)
     session.remark(job.remarks)
+    defer { session.remark(job.takeSpellingRemarks()) }
     if batch.jsonLines { return try answerLines(job) }
     var isMissing = false
     for name in names {
@@ -87,6 +88,9 @@ struct NamesCommand: ParsableCommand {
     try printProposals(record)
   }
 
+  /// What is less likely a program may want, and nobody who reads.
+  private static let leastLikelihood = 0.05
+
   /// What the glossary does not have; what it has stands in the table of the concept.
   private func printProposals(_ record: NameRecord) throws {
     let proposals = record.proposals.filter { !$0.value.contains { $0.origin == "glossary" } }
@@ -95,7 +99,7 @@ struct NamesCommand: ParsableCommand {
     try StandardOutput.line("Likely spellings of \(record.name):")
     var table = TextTable(["  lang", "spelling", "likelihood", "where from"])
     for (language, spellings) in proposals.sorted(by: { $0.key < $1.key }) {
-      for spelling in spellings.prefix(3) {
+      for spelling in spellings.prefix(3) where spelling.score >= Self.leastLikelihood {
         table.add(["  \(language)", spelling.form, spelling.score.percentage, spelling.reason])
       }
     }

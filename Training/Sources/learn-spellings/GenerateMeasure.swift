@@ -32,12 +32,13 @@ struct GenerateMeasure {
     for item in items {
       let made = proposer.proposals(
         for: item.name, language: LanguageTag(item.source), to: LanguageTag(item.target),
-        mayBePerson: item.type == "person"
+        type: ConceptType(rawValue: item.type)
       ).map(\.text)
       let isFirst = made.first.map(item.spellings.contains) ?? false
       let isThree = made.prefix(3).contains(where: item.spellings.contains)
       let pair = "\(item.source)>\(item.target)"
-      for key in ["ALL", pair] {
+      let kind = item.type == "person" ? "persons" : "places"
+      for key in ["ALL", "ALL \(kind)", pair, "\(pair) \(kind)"] {
         var sum = tally[key] ?? (0, 0, 0)
         sum = (sum.count + 1, sum.first + (isFirst ? 1 : 0), sum.three + (isThree ? 1 : 0))
         tally[key] = sum

@@ -9,6 +9,14 @@ struct SpellingRecipe {
   ]
   private static let pruning = GraphoneTable.Pruning(order: 6, leastCounts: [1, 1, 1, 2, 2, 2, 3])
   private static let ownPruning = GraphoneTable.Pruning(order: 2, leastCounts: [1, 1, 2])
+  private static let personPruning = GraphoneTable.Pruning(order: 4, leastCounts: [1, 1, 1, 2, 2])
+  /// With fewer pairs a table of persons' names would only say what the family's says.
+  private static let leastPairsOfPersons = 500
+  /// Letters that show that the target writes a name as another language does: Turkish in French, say. Where the source has other letters,
+  /// nothing can be learnt of these.
+  private static let strangeLetters: [String: Set<Character>] = [
+    "en": ["ı", "ş", "ğ", "ə"], "fr": ["ı", "ş", "ğ", "ə"],
+  ]
   /// Pairs that cost more than this many times the median, in nats a letter, are translations and other names.
   private static let mostRelativeCost = 1.45
   /// A part that fewer entities bear is one bearer's name and no fact about names.
@@ -25,7 +33,16 @@ struct SpellingRecipe {
             byLanguage[language, default: PartPairs()].add(entity, from: language, to: target)
           }
         }
-        learn(byLanguage, family, target, &files)
+        var ofPersons: Set<SpellingPair> = []
+        for language in languages where language != target {
+          var pairs = PartPairs()
+          for entity in entities
+          where entity.type == "person" && entity.names[target] != nil && entity.names[language] != nil {
+            pairs.add(entity, from: language, to: target)
+          }
+          ofPersons.formUnion(pairs.counts.keys)
+        }
+        learn(byLanguage, ofPersons, family, target, &files)
       }
       var uses: [String: Int] = [:]
       for entity in entities where entity.type == "person" || target == "az" {
@@ -41,10 +58,14 @@ struct SpellingRecipe {
   }
 
   private func learn(
-    _ byLanguage: [String: PartPairs], _ family: String, _ target: String, _ files: inout [String: [String]]
+    _ byLanguage: [String: PartPairs], _ ofPersons: Set<SpellingPair>, _ family: String, _ target: String,
+    _ files: inout [String: [String]]
   ) {
     var pooled: [SpellingPair: Int] = [:]
     for pairs in byLanguage.values { pooled.merge(pairs.counts, uniquingKeysWith: +) }
+    if let strange = Self.strangeLetters[target], family != "turkic" {
+      pooled = pooled.filter { pair, _ in !pair.target.contains(where: strange.contains) }
+    }
     let distinct = pooled.keys.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     guard !distinct.isEmpty else { return }
     // What is dearest at first is no spelling; without it the others align better, and what is left of it stands out.
@@ -66,9 +87,23 @@ struct SpellingRecipe {
       files["\(target)/spellings/\(language).tsv"] =
         GraphoneTable(own, pruning: Self.ownPruning, leastUses: 1).fileLines
     }
-    var memory = NamePartMemory()
-    for (pair, count) in pooled { memory.add(pair, count: count) }
+    let persons = ofPersons.sorted { ($0.source, $0.target) < ($1.source, $1.target) }.compactMap { aligned[$0] }
+    if persons.count >= Self.leastPairsOfPersons {
+      files["\(target)/spellings/\(family)-persons.tsv"] =
+        GraphoneTable(persons, pruning: Self.personPruning, leastUses: 2).fileLines
+    }
+    var (memory, words) = (NamePartMemory(), NamePartMemory())
+    for (pair, count) in pooled {
+      // What is not spelled alike is a translation, which is no part of a person's name: север, North.
+      if aligned[pair] != nil || ofPersons.contains(pair) {
+        memory.add(pair, count: count)
+      } else {
+        words.add(pair, count: count)
+      }
+    }
     memory.keep(leastCount: Self.leastSightings)
+    words.keep(leastCount: Self.leastSightings)
     files["\(target)/spellings/\(family)-parts.tsv"] = memory.fileLines
+    files["\(target)/spellings/\(family)-words.tsv"] = words.fileLines
   }
 }

@@ -17,7 +17,8 @@ struct SpellingTraining {
     for target in SpellingRecipe.targets {
       var lines: [String] = []
       for (_, family) in SpellingRecipe.families {
-        lines += WeightLearner.weights(unseen, partial, family: family, to: target).map { $1.fileLine($0) }
+        let weights = WeightLearner.weights(unseen, partial, family: family, to: target)
+        lines += weights.flatMap { language, kinds in kinds.map { $1.fileLine(language, $0) } }
       }
       files["\(target)/spellings/weights.tsv"] = lines.sorted()
     }

@@ -8,6 +8,8 @@ struct WeightLearner {
   private static let mostNames = 300
   /// Pairs with fewer names are measured together with the other languages of their family.
   private static let leastNames = 80
+  /// With fewer in the family nothing is measured.
+  private static let fewestNames = 20
   private static let steps = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
 
   private struct Trial {
@@ -15,31 +17,44 @@ struct WeightLearner {
     var model: [(text: String, share: Double)]
     var rule: String?
     var copy: String?
+    var kind: NameKind
   }
 
   /// - Parameters:
   ///   - family: the languages that are measured together where there are few names.
   static func weights(
     _ entities: [NameEntity], _ proposer: SpellingProposer, family: [String], to target: String
-  ) -> [String: SpellingWeights] {
-    var trials: [String: [Trial]] = [:]
-    for source in family where source != target {
-      trials[source] = Self.trials(entities, proposer, from: source, to: target)
+  ) -> [String: [NameKind: SpellingWeights]] {
+    var weights: [String: [NameKind: SpellingWeights]] = [:]
+    let trials = family.filter { $0 != target }.map { source in
+      (source, Self.trials(entities, proposer, from: source, to: target))
     }
-    return trials.mapValues { own in best(own.count >= leastNames ? own : Array(trials.values.joined())) }
+    for kind in NameKind.allCases {
+      let all = trials.flatMap { $1.filter { $0.kind == kind } }
+      for (source, trials) in trials {
+        let own = trials.filter { $0.kind == kind }
+        let measured = own.count >= leastNames ? own : all
+        if measured.count >= fewestNames { weights[source, default: [:]][kind] = best(measured) }
+      }
+    }
+    return weights
   }
 
   private static func trials(
     _ entities: [NameEntity], _ proposer: SpellingProposer, from source: String, to target: String
   ) -> [Trial] {
     let named = entities.filter { $0.names[target] != nil && $0.names[source] != nil && $0.type != "country" }
-    // Cities and places before persons would otherwise be all that is seen.
-    let stride = max(1, named.count / mostNames)
-    return named.enumerated().filter { $0.offset.isMultiple(of: stride) }.compactMap { _, entity in
-      guard let forms = entity.names[target], let name = entity.names[source]?.first else { return nil }
-      let ways = proposer.waysAlone(
-        for: name, language: LanguageTag(source), to: LanguageTag(target), mayBePerson: entity.type == "person")
-      return Trial(forms: forms, model: ways.model, rule: ways.rule, copy: ways.copy)
+    // Persons and places are weighed apart, so that neither may crowd the other out.
+    return [true, false].flatMap { isPerson -> [Trial] in
+      let named = named.filter { ($0.type == "person") == isPerson }
+      let stride = max(1, named.count / mostNames)
+      return named.enumerated().filter { $0.offset.isMultiple(of: stride) }.compactMap { _, entity -> Trial? in
+        guard let forms = entity.names[target], let name = entity.names[source]?.first else { return nil }
+        let ways = proposer.waysAlone(
+          for: name, language: LanguageTag(source), to: LanguageTag(target),
+          type: ConceptType(rawValue: entity.type) ?? .place)
+        return Trial(forms: forms, model: ways.model, rule: ways.rule, copy: ways.copy, kind: ways.kind)
+      }
     }
   }
 
@@ -57,6 +72,7 @@ struct WeightLearner {
   }
 
   private static func gain(of weights: SpellingWeights, on trial: Trial) -> Double {
+    let weights = weights.scaled(hasModel: !trial.model.isEmpty, hasRule: trial.rule != nil, hasCopy: trial.copy != nil)
     var scores: [String: Double] = [:]
     for (text, share) in trial.model { scores[text, default: 0] += share * weights.model }
     if let rule = trial.rule { scores[rule, default: 0] += weights.rule }
