@@ -30,14 +30,19 @@ struct NameSpellings {
 
   /// The glossary's own forms first, then names that the languages have for it, then what is likely.
   ///
-  /// - Parameter match: the best that the glossary has.
+  /// - Parameters:
+  ///   - match: the best that the glossary has.
+  ///   - proposesUnasked: whether an unknown name is proposed in the usual languages where none is asked for.
   func spellings(
-    of name: String, language: LanguageTag?, type: ConceptType?, match: NameMatch?, to: [LanguageTag]
+    of name: String, language: LanguageTag?, type: ConceptType?, match: NameMatch?, to: [LanguageTag],
+    proposesUnasked: Bool
   ) -> [String: [SpellingRecord]] {
     let known = match.flatMap { $0.score >= Self.sameName ? $0 : nil }
     let source = language ?? known?.term.language ?? tables.guessedLanguage(of: name)
     let targets =
-      to.isEmpty ? known?.concept.languages ?? Self.usualTargets.filter { $0.language != source?.language } : to
+      to.isEmpty
+      ? known?.concept.languages
+        ?? (proposesUnasked ? Self.usualTargets : []).filter { $0.language != source?.language } : to
     var spellings: [String: [SpellingRecord]] = [:]
     for target in targets {
       var records = known.map { forms(of: $0.concept, in: target) } ?? []

@@ -7,6 +7,7 @@ public final class NamesJob {
   private let spellings: NameSpellings
   /// What was noticed in reading the glossary.
   public let remarks: [Diagnostic]
+
   /// What of the tables of spelling could not be used, as far as it was not said yet: they are read when a name first needs them.
   public func takeSpellingRemarks() -> [Diagnostic] { spellings.takeDiagnostics() }
 
@@ -31,7 +32,8 @@ public final class NamesJob {
     let matches = index.lookup(
       name, language: language, type: wanted, limit: limit, leastScore: isForProgram ? 0.1 : 0.3,
       explains: !isForProgram)
-    let proposals = spellings.spellings(of: name, language: language, type: wanted, match: matches.first, to: to)
+    let proposals = spellings.spellings(
+      of: name, language: language, type: wanted, match: matches.first, to: to, proposesUnasked: !isForProgram)
     return NameRecord(
       name: name, matches: matches.map { record($0, to: to, isForProgram: isForProgram) },
       spellings: proposals.mapValues { $0.map(\.form) }, proposals: proposals)
