@@ -15,6 +15,8 @@ public struct Orthography: Sendable {
     case suffixes = "suffixes.txt"
     /// Words that are written like an acronym where all is in capitals.
     case acronymHomographs = "acronym-homographs.txt"
+    /// Words that make of a place's name the name of another place.
+    case placeModifiers = "place-modifiers.txt"
     /// What sound a spelling stands for.
     case sounds = "sounds.tsv"
   }
@@ -27,6 +29,7 @@ public struct Orthography: Sendable {
   private(set) var suffixes = SuffixGrammar()
   /// In the folded spelling.
   private(set) var acronymHomographs: Set<[UInt8]> = []
+  private(set) var placeModifiers = PlaceModifiers()
   private(set) var sounds = SoundRules()
 
   /// Reads the files of a language.
@@ -70,6 +73,11 @@ public struct Orthography: Sendable {
         return nil
       }
       acronymHomographs = words
+    }
+    if let bytes = content(.placeModifiers) {
+      var modifiers = PlaceModifiers()
+      diagnostics += RuleLines.read(bytes, file: name(.placeModifiers)) { modifiers.add($0) }
+      placeModifiers = modifiers
     }
     if let bytes = content(.sounds) {
       var rules = SoundRules(hasDotlessI: language.hasDotlessI)
