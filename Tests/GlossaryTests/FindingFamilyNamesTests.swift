@@ -32,7 +32,8 @@ struct FindingFamilyNamesTests {
   }
 
   @Test(arguments: [
-    MarkedText("az", "[E.Makron], [E. Makronla], [İ.Əliyev] və [Ş.Mirziyoyevin]", ["macron", "macron", "ilham", "mirziyoyev"]),
+    MarkedText(
+      "az", "[E.Makron], [E. Makronla], [İ.Əliyev] və [Ş.Mirziyoyevin]", ["macron", "macron", "ilham", "mirziyoyev"]),
     MarkedText("az", "[H.Əliyevin], M.Əliyev", ["heydar"]),
     MarkedText("fr", "[E. Macron] et B. Macron"),
   ])
@@ -57,7 +58,7 @@ struct FindingFamilyNamesTests {
   }
 
   @Test(arguments: [
-    MarkedText("az", "[Heyder Əliyevin], [Haydar Əliyev], [Ilham Əliyev]", ["heydar", "heydar", "ilham"]),
+    MarkedText("az", "[Heyder Əliyevin], [Heydar Əliyev], [Ilham Əliyev]", ["heydar", "heydar", "ilham"]),
     MarkedText("az", "[Əliyev], [Heyder Əliyev], [İlham Əliyev]", ["ilham", "heydar", "ilham"]),
   ])
   func `the given name decides between namesakes`(_ text: MarkedText) {

@@ -16,7 +16,6 @@ struct FindingOtherPlacesTests {
       north-korea country en North Korea
       north-korea country fr Corée du Nord
       korea country fr Corée
-      macron person en South
       """)
 
   @Test(arguments: [

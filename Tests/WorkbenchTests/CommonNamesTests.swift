@@ -43,15 +43,16 @@ struct CommonNamesTests {
     let job = try TermFindingJob(session)
     let tag = LanguageTag(language)
     #expect(job.mentions(in: text, language: tag).map(\.concept) == wanted)
-    #expect(job.remarks(on: tag).map(\.message) == [
-      "the glossary has no form in \(language); only common names of countries and cities are looked for"
-    ])
+    #expect(
+      job.remarks(on: tag).map(\.message) == [
+        "the glossary has no form in \(language); only common names of countries and cities are looked for"
+      ])
     #expect(job.remarks(on: "az").isEmpty)
   }
 
   @Test func aLanguageWithoutAnyFormIsSaid() throws {
     let job = try TermFindingJob(session, glossaries: [glossary])
-    #expect(job.remarks(on: "xx").map(\.message) == ["the glossary has no form in xx: nothing can be found"])
+    #expect(job.remarks(on: "xx").map(\.message) == ["the glossary has no form in xx; nothing can be found"])
     #expect(job.mentions(in: "Bakı", language: "xx").isEmpty)
   }
 

@@ -72,7 +72,9 @@ struct NameCheckingTests {
   ])
   func aWordThatStandsForANameIsItsCounterpart(_ pair: String) throws {
     let path = try folder.write("fr\taz\n\(pair)\n", to: "c.tsv")
-    #expect(try findings(path).filter { $0.message.contains("counterpart") || $0.message.contains("is not in the source") }.map(\.message) == [])
+    #expect(
+      try findings(path).filter { $0.message.contains("counterpart") || $0.message.contains("is not in the source") }
+        .map(\.message) == [])
   }
 
   @Test(arguments: ["Ilham Aliyev est là.\tO, buradadır.", "Il est en Iran.\tO, İraqdadır."])

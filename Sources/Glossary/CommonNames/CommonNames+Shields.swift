@@ -11,7 +11,9 @@ extension CommonNames {
   public func shields(around house: TermBase, told: TermBase) -> [Concept] {
     let links = CommonNameLinks(common: concepts, house: house.concepts)
     return concepts.enumerated().compactMap { number, concept in
-      guard links.houseConcept[number] == nil, told[concept.id] == nil else { return nil }
+      guard links.houseConcept[number] == nil, told[concept.id] == nil,
+        !CommonNameSelection.isCalledByLess(concept.id)
+      else { return nil }
       var shield = concept
       shield.terms = concept.terms.indices.filter { index in
         let form = concept.terms[index].form

@@ -11,7 +11,9 @@ public struct Mention: Hashable, Sendable {
   /// Whether the text has only the last part of the form, with an initial or a given name in another spelling, or without.
   public let isFamilyName: Bool
 
-  public init(utf8Range: Range<Int>, concept: String, term: Term, otherConcepts: [String] = [], isFamilyName: Bool = false) {
+  public init(
+    utf8Range: Range<Int>, concept: String, term: Term, otherConcepts: [String] = [], isFamilyName: Bool = false
+  ) {
     self.utf8Range = utf8Range
     self.concept = concept
     self.term = term

@@ -61,7 +61,6 @@ extension TermSearch {
   private func person(_ reading: Reading, _ word: Int, _ text: Span<UInt8>) -> Candidate? {
     guard let namesakes = finder.families[reading.spelling] else { return nil }
     let table = finder.table
-    let standsAlone = standsAlone(word)
     var best: Candidate?
     var isBestNamed = false
     for number in namesakes.prefix(Self.mostNamesakes) {
@@ -72,7 +71,7 @@ extension TermSearch {
       else { continue }
       let given = givenName(before: word, of: form, forms: .all)
       let isNamed = given.first < word
-      guard isNamed || (standsAlone && people.contains(form.concept)) else { continue }
+      guard isNamed || (people.contains(form.concept) && standsAlone(word, form.language)) else { continue }
       guard let known = best, isBestNamed || !isNamed else {
         best = Candidate(
           form: number, place: MatchPlace(first: word).adding(words: 1, changedLetters: reading.changedLetters),
@@ -87,12 +86,18 @@ extension TermSearch {
     return best
   }
 
-  /// Whether no other given name or initial stands before a word. A title that was found does not count as one.
-  private func standsAlone(_ word: Int) -> Bool {
+  /// Whether no other given name or initial stands before a word: a title that was found is none, nor a word with which the language
+  /// begins sentences.
+  private func standsAlone(_ word: Int, _ language: Int32) -> Bool {
     guard word > 0 else { return true }
     let before = scanner.words[word - 1]
     let gap = scanner.words[word].gap
     guard before.beginsUppercase, before.end > lastEnd else { return true }
+    if finder.table.orthographies[Int(language)]?.starters.contains(
+      Array(scanner.folded[before.foldedStart..<before.foldedEnd])) == true
+    {
+      return true
+    }
     let isInitial = before.isDotted || before.letterCount == 1
     return !gap.isSubset(of: isInitial ? [.space, .lineBreak, .stop, .hyphen] : [.space, .lineBreak, .hyphen])
   }

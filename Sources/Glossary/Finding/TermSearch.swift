@@ -102,7 +102,9 @@ struct TermSearch {
         node: FormTree.root, place: MatchPlace(first: first), languages: .max, isInflected: false, crossesBreak: false),
       text)
     while let path = paths.popLast() { follow(path, text) }
-    guard let found = best.map({ nearerNamesake(of: $0, text) ?? $0 }) ?? familyName(at: first, text) else { return nil }
+    guard let found = best.map({ nearerNamesake(of: $0, text) ?? $0 }) ?? familyName(at: first, text) else {
+      return nil
+    }
     if finder.table.isShield(finder.table.forms[Int(found.form)]) {
       shieldEnd = max(shieldEnd, scanner.words[found.place.end - 1].end)
       return nil

@@ -17,6 +17,8 @@ public struct Orthography: Sendable {
     case acronymHomographs = "acronym-homographs.txt"
     /// Words that make of a place's name the name of another place.
     case placeModifiers = "place-modifiers.txt"
+    /// Words that begin a sentence, by which a capital at its front is known to be the sentence's.
+    case starters = "starters.txt"
     /// What sound a spelling stands for.
     case sounds = "sounds.tsv"
   }
@@ -29,6 +31,8 @@ public struct Orthography: Sendable {
   private(set) var suffixes = SuffixGrammar()
   /// In the folded spelling.
   private(set) var acronymHomographs: Set<[UInt8]> = []
+  /// In the folded spelling.
+  private(set) var starters: Set<[UInt8]> = []
   private(set) var placeModifiers = PlaceModifiers()
   private(set) var sounds = SoundRules()
 
@@ -73,6 +77,15 @@ public struct Orthography: Sendable {
         return nil
       }
       acronymHomographs = words
+    }
+    if let bytes = content(.starters) {
+      var words: Set<[UInt8]> = []
+      diagnostics += RuleLines.read(bytes, file: name(.starters)) { cells in
+        guard cells.count == 1 else { return "a line is words with spaces between them" }
+        words.formUnion(cells[0].split(separator: " ").map { Array(SpellingKey.loose(String($0)).utf8) })
+        return nil
+      }
+      starters = words
     }
     if let bytes = content(.placeModifiers) {
       var modifiers = PlaceModifiers()

@@ -67,7 +67,9 @@ struct SuffixGrammar: Sendable {
       adjectives.append((letter, Set(Self.letters(cells[2]))))
     case ("then", 3): endings.addSlot(Self.spellings(cells[2]), isBound: true)
     case ("slot", 3): endings.addSlot(Self.spellings(cells[2]))
-    default: return "a line is words, joiner, alternation, change, replaced, derivation, manner, adjective, except, slot or then"
+    default:
+      return
+        "a line is words, joiner, alternation, change, replaced, derivation, manner, adjective, except, slot or then"
     }
     return nil
   }

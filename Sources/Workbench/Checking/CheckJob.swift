@@ -75,7 +75,8 @@ public struct CheckJob {
     if checker == nil, let fault = limit.diagnostics.first(where: { $0.severity == .rejection }) {
       throw WorkbenchError(
         .badData, "the file holds no unit: \(fault.message)",
-        remedy: "Give a bitext (TMX, XLIFF, TSV …), such as align -o FILE writes it.", at: SourceLocation(file: file.path))
+        remedy: "Give a bitext (TMX, XLIFF, TSV …), such as align -o FILE writes it.",
+        at: SourceLocation(file: file.path))
     }
     if !to.isEmpty, comparedCount == 0, checker != nil {
       let languages = to.map(\.canonical).joined(separator: ", ")
