@@ -39,6 +39,8 @@ struct FindingEndingsTests {
       baku city tr Bakü
       azerbaijan country tr Azerbaycan
       ministry organisation tr bakanlık
+      emirates country az De In Qa
+      isle country az In Al
       """)
 
   @Test(arguments: [
@@ -60,7 +62,7 @@ struct FindingEndingsTests {
     MarkedText("az", "[ABŞ-ın], [ABŞ-dan], [ABŞ\u{2011}a], [NATO-nun], [BMT-nin], [BMT-dəki]"),
     MarkedText("tr", "[Türkiye’nin], [İstanbul'da], [ABD'nin], [Zonguldak'ta]"),
     MarkedText("az", "[ABŞ]-[NATO] münasibətləri"),
-    MarkedText("az", "[ABŞ-IN] səfiri, [ABŞ]-[NATO], [ABŞ]-AQ"),
+    MarkedText("az", "[ABŞ-IN] səfiri, [ABŞ]-[NATO], [ABŞ]-AQ, [ABŞ-DA]"),
     MarkedText("tr", "[BAKÜ'DE]"),
     MarkedText("tr", "[BAKÜ’DE] toplantı, [ABD'NİN], [Bakü]'DE"),
     MarkedText("az", "[NATO-DA] YENİ DANIŞIQLAR BAŞLADI"),

@@ -38,6 +38,14 @@ extension TermSearch {
     )
   }
 
+  /// Whether a word is a form by itself.
+  private func isForm(_ index: Int) -> Bool {
+    let spelling = readings.wholes[index]
+    guard spelling != SpellingTable.none else { return false }
+    let node = finder.tree.child(of: FormTree.root, spelling)
+    return node != FormTree.none && finder.tree.nodes[Int(node)].form != FormTree.none
+  }
+
   private enum Joined {
     case ending, derivation
   }
@@ -49,7 +57,7 @@ extension TermSearch {
     let mayBeEnding =
       word.uppercaseCount == 0
       || (word.isAllUppercase && scanner.words[index - 1].isAllUppercase
-        && (readings.wholes[index] == SpellingTable.none || isAmongCapitals(candidate.place.adding(words: 1))))
+        && (!isForm(index) || isAmongCapitals(candidate.place.adding(words: 1))))
     guard mayBeEnding, !word.isTooLong else { return nil }
     for number in [candidate.form] + candidate.rivals {
       let form = finder.table.forms[Int(number)]
