@@ -33,6 +33,7 @@ test: dependencies ## builds and runs all tests
 
 benchmark: dependencies ## measures the program against others, on this machine
 	$(SWIFT) run --package-path Benchmarks -c release segmentation-throughput
+	$(SWIFT) run --package-path Benchmarks -c release name-lookup
 	$(SWIFT) run --package-path Benchmarks -c release term-finding
 	$(SWIFT) run --package-path Benchmarks -c release tmx-throughput
 

@@ -17,6 +17,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "SampleNames", dependencies: [.product(name: "DragomanKit", package: "dragoman")], swiftSettings: strict),
     .target(name: "CSAXCount", dependencies: ["CLibXML2System"]),
     .executableTarget(
       name: "concordance-latency",
@@ -35,6 +37,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "name-lookup",
+      dependencies: [
+        "SampleNames", .product(name: "DragomanKit", package: "dragoman"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "segmentation-throughput",
       dependencies: [
         .product(name: "DragomanKit", package: "dragoman"),
@@ -44,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "term-finding",
       dependencies: [
-        .product(name: "DragomanKit", package: "dragoman"),
+        "SampleNames", .product(name: "DragomanKit", package: "dragoman"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -16,12 +16,19 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
+      name: "learn-costs",
+      dependencies: [
+        .product(name: "DragomanKit", package: "dragoman"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "learn-spellings",
       dependencies: [
         .product(name: "DragomanKit", package: "dragoman"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict)
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

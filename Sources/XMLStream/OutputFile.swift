@@ -54,6 +54,8 @@ public final class OutputFile: ByteSink {
       let reason = number == ENOENT ? "there is no folder \(folder)" : systemMessage(number)
       throw .cannotCreate(path: path, reason: reason)
     }
+    // Tells that a process is at it; see UnfinishedFiles.
+    flock(descriptor, LOCK_EX | LOCK_NB)
     temporaryPath = temporary
     UnfinishedFiles.add(temporary)
     if exists { fchmod(descriptor, status.st_mode & 0o7777) }
@@ -166,13 +168,13 @@ public final class OutputFile: ByteSink {
     }
   }
 
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -180,8 +182,7 @@ public final class OutputFile: ByteSink {
   private static func temporaryName(beside path: String) -> String {
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-    // A name may have 255 bytes.
-    return "\(folder(of: path))/.\(name.prefix(40)).\(mark).part"
+    return "\(folder(of: path))/\(UnfinishedFiles.prefix(of: name))\(getpid()).\(mark).part"
   }
 
   /// A new name is safe from a power cut only when its folder is written; where that is not possible, nothing is lost yet.

@@ -18,18 +18,25 @@ enum BuiltIn {
   static func termBase() throws -> TermBase { TermBase(merging: try files.map { try reading($0).termBase }) }
 
   /// What is known of the sounds of all languages that have rules of them.
-  static func nameIndex(_ termBase: TermBase) throws -> NameIndex {
+  static func nameIndex(_ termBase: TermBase) throws -> NameIndex { try nameKnowledge().index(of: termBase) }
+
+  /// What is known of the sounds and words of names.
+  static func nameKnowledge() throws -> NameKnowledge { try readKnowledge.get() }
+
+  private static let readKnowledge = Result { try read() }
+
+  private static func read() throws -> NameKnowledge {
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: Repository.path("Languages").path(percentEncoded: false)
     ).sorted()
     let tags = folders.filter { $0 != "shared" && LanguageTag($0).isWellFormed && !$0.contains(".") }
     var diagnostics: [Diagnostic] = []
-    let index = NameIndex(
-      termBase, orthographies: orthographies(tags),
+    let knowledge = NameKnowledge(
+      orthographies: orthographies(tags),
       costs: SoundCosts(try bytes("Languages/shared/sound-costs.tsv"), file: "costs", diagnostics: &diagnostics),
       meanings: WordMeanings(try bytes("Languages/shared/name-words.tsv"), file: "words", diagnostics: &diagnostics))
     #expect(diagnostics.isEmpty)
-    return index
+    return knowledge
   }
 
   static func orthographies(_ languages: [String] = languages) -> [Orthography] {

@@ -142,4 +142,24 @@ struct TableTests {
     #expect(named.first?.variants.map(\.language) == ["fr", "en"])
     #expect(named.first?.property("id") == "1")
   }
+
+  @Test(arguments: [
+    "OTS\tAST\n", "OTS\tSTO\tx\n", "ots\tAccord de Gazprom\n", "the\tune chose\n", "French\tFrançais\n",
+    "est\tLe fin mot\n", "fr\tle code du français\n",
+  ])
+  func aTextOfOneShortWordIsNoHeader(_ row: String) throws {
+    let units = try Fixture.events(of: row + "c\td\n", TableReader(languages: ["en", "fr"])).compactMap(\.unit)
+    #expect(units.count == 2)
+    #expect(throws: InterchangeError.self) { try Fixture.events(of: row + "c\td\n", TableReader()) }
+  }
+
+  @Test(arguments: [
+    ("fr\taz", 2), ("fr\tAzerbaijani\tDomain", 2), ("id\ttype\tfr\taz\tpos", 3),
+    ("Entry_ID\tSubject\tFrench\tEnglish", 2),
+    ("id\tfr\tnote", 2), ("fr\tkaa\tunits", 2), ("fr", 1), ("fr\tots", 2), ("fr_FR\tOTS\taz-Cyrl", 2),
+  ])
+  func aRowOfTwoLanguagesIsAHeaderWhateverElseIsInIt(_ row: String, _ count: Int) throws {
+    let cells = row.split(separator: "\t").map(String.init)
+    #expect(TableHeader.languages(of: cells).count == count, "\(TableHeader.languages(of: cells))")
+  }
 }

@@ -105,4 +105,21 @@ struct OutputFileTests {
     try file.write("x")
     #expect(throws: XMLStreamError.readerWentAway(name: path)) { try file.commit() }
   }
+
+  @Test func whatKilledRunsLeftIsRemovedAndNothingElse() throws {
+    // No process has such a number.
+    let none = Int32.max
+    let kept = [
+      ".o.txt.\(getpid()).a1.part", ".o.txt.\(none).held.part", ".o.txt.a1.part", ".p.txt.\(none).a1.part",
+      ".o.txt.0.a1.part",
+      "o.txt",
+    ]
+    for name in kept + [".o.txt.\(none).a1.part"] { try folder.write("x", to: name) }
+    let held = open(folder.path(".o.txt.\(none).held.part"), O_RDONLY)
+    #expect(flock(held, LOCK_EX | LOCK_NB) == 0)
+    defer { close(held) }
+    UnfinishedFiles.removeThoseOfKilledRuns(into: folder.path("o.txt"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path(percentEncoded: false))
+    #expect(left.sorted() == kept.sorted())
+  }
 }

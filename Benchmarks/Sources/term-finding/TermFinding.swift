@@ -2,6 +2,7 @@ import ArgumentParser
 import BitextModel
 import Foundation
 import Glossary
+import SampleNames
 
 /// How fast the forms of a large glossary are found in running text, and how long its tables take to make.
 @main
@@ -38,7 +39,7 @@ struct TermFinding: ParsableCommand {
   func run() throws {
     let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
     let termBase = try SampleGlossary(root: root, file: glossary, forms: forms).termBase
-    let orthographies = Self.orthographies(root.appending(path: "Languages"))
+    let orthographies = SampleLanguages.orthographies(root, ["fr", "en", "az", "tr", "ru", "ky"])
     let made = Measurement(rounds: rounds) { TermFinder(termBase, orthographies: orthographies) }
     let count = termBase.concepts.map(\.terms.count).reduce(0, +)
     if !json {
@@ -67,13 +68,5 @@ struct TermFinding: ParsableCommand {
       language: language, text: sample.name, megabytes: Double(sample.bytes.count) / 1e6, mentions: found.result,
       seconds: found.seconds)
     print(json ? String(decoding: try JSONEncoder().encode(row), as: UTF8.self) : row.description)
-  }
-
-  private static func orthographies(_ folder: URL) -> [Orthography] {
-    ["fr", "en", "az", "tr", "ru", "ky"].map { code in
-      Orthography(language: LanguageTag(code), folder: code) { file in
-        (try? Data(contentsOf: folder.appending(path: "\(code)/\(file.rawValue)"))).map { Array($0) }
-      }
-    }
   }
 }

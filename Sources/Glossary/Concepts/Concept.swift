@@ -14,11 +14,11 @@ public struct Concept: Hashable, Sendable, Codable, Identifiable {
     self.terms = terms
   }
 
-  /// The form to write in a language: the preferred one, else the first that is admitted.
+  /// The form to write in a language, in its usual script where the tag names none: the preferred one, else the first that is admitted.
   ///
   /// - Complexity: O(*n*) in the concept's terms.
   public func term(in language: LanguageTag) -> Term? {
-    let candidates = terms.filter { $0.language.matches(language) && $0.status != .deprecated }
+    let candidates = terms.filter { $0.language.isWritten(as: language) && $0.status != .deprecated }
     return candidates.first { $0.status == .preferred } ?? candidates.first
   }
 
@@ -31,7 +31,7 @@ public struct Concept: Hashable, Sendable, Codable, Identifiable {
   ///
   /// - Complexity: O(*n* log *n*) in the concept's terms.
   public func terms(inAnyOf languages: [LanguageTag]) -> [Term] {
-    terms.filter { $0.language.matches(anyOf: languages) }.sorted(by: Term.precedes)
+    terms.filter { $0.language.isWritten(asAnyOf: languages) }.sorted(by: Term.precedes)
   }
 
   /// The languages that have a form, sorted.

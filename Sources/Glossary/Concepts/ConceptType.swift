@@ -5,6 +5,11 @@ public enum ConceptType: String, Hashable, Sendable, Codable, CaseIterable {
   case place
   case organisation, title, event, product, acronym, term
 
+  /// Its name as a sentence has it: `a city`, `an event`.
+  public var withArticle: String {
+    ["a", "e", "i", "o", "u"].contains(rawValue.prefix(1)) ? "an \(rawValue)" : "a \(rawValue)"
+  }
+
   /// Whether its forms are proper names, which languages with capitals begin with one.
   public var isProperName: Bool { self != .title && self != .term }
 

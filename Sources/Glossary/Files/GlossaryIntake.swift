@@ -4,16 +4,18 @@ import TextAnalysis
 /// Settles what files of other programs say of concepts into rows of a glossary: ids, types, statuses.
 ///
 /// An id of the file is kept. Where there is none, one is made of the name; a concept that is known already and has all forms of the entry
-/// gives its own. An id that already stands for something else gets a number. Of forms without a status the first in a language is
-/// preferred, the others are admitted.
+/// gives its own. An id that already stands for something else gets a number, and the same number when the same concept comes again. Of forms without a
+/// status the first in a language is preferred, the others are admitted.
 public struct GlossaryIntake: Sendable {
   private let defaultType: ConceptType
   private let known: TermBase
-  private let hasOwnIDs: Bool
+  private let isOfRows: Bool
   private var checker = RowChecker()
   /// The ids that stand for an entry.
   private var taken: Set<String> = []
   private var next: [String: Int] = [:]
+  /// In a table, the id under which each of its ids was taken.
+  private var idsOfRows: [String: String] = [:]
   /// For each form of what is known, the concepts that have it.
   private var owners: [FormKey: Set<String>] = [:]
   /// How many concepts were taken.
@@ -27,11 +29,11 @@ public struct GlossaryIntake: Sendable {
   /// - Parameters:
   ///   - defaultType: the type of concepts of which the file does not say it.
   ///   - known: the glossary that the rows will go into.
-  ///   - hasOwnIDs: whether the ids of the entries are ours: one that is known means the same concept.
-  public init(defaultType: ConceptType = .term, known: TermBase = TermBase(), hasOwnIDs: Bool = false) {
+  ///   - isOfRows: whether a concept may have several entries under one id, as in a table, and an id that is made of a name of what is known means the same.
+  public init(defaultType: ConceptType = .term, known: TermBase = TermBase(), isOfRows: Bool = false) {
     self.defaultType = defaultType
     self.known = known
-    self.hasOwnIDs = hasOwnIDs
+    self.isOfRows = isOfRows
     for concept in known.concepts {
       for term in concept.terms { owners[Self.key(term.form, term.language), default: []].insert(concept.id) }
     }
@@ -104,10 +106,11 @@ public struct GlossaryIntake: Sendable {
     _ entry: GlossaryEntry, _ terms: [Term], _ diagnostics: inout [Diagnostic]
   ) -> String {
     if let written = entry.identifier.map({ Self.plainID($0) }), !written.isEmpty {
-      let isOther =
-        !hasOwnIDs && (taken.contains(written) || (known[written].map { !Self.sharesForm($0, terms) } ?? false))
-      let id = isOther ? free(written) : written
+      if isOfRows, let id = idsOfRows[written] { return id }
+      let isOther = taken.contains(written) || (known[written].map { !isSame($0, terms) } ?? false)
+      let id = isOther ? numberedID(written, of: terms) ?? free(written) : written
       taken.insert(id)
+      if isOfRows { idsOfRows[written] = id }
       if isOther {
         let message = "the id \(written) stands for another concept; this one is taken as \(id)"
         diagnostics.append(Diagnostic(.repair, message, at: entry.location))
@@ -118,7 +121,8 @@ public struct GlossaryIntake: Sendable {
       return id
     }
     if let id = knownID(of: terms) { return id }
-    let id = free(ConceptIdentifier.made(of: terms) ?? "concept")
+    let made = ConceptIdentifier.made(of: terms) ?? "concept"
+    let id = numberedID(made, of: terms) ?? free(made)
     taken.insert(id)
     return id
   }
@@ -126,13 +130,29 @@ public struct GlossaryIntake: Sendable {
   /// The only concept that is known and has all these forms.
   private func knownID(of terms: [Term]) -> String? {
     guard Set(terms.map(\.language)).count > 1 else { return nil }
+    let candidates = ownersOfAll(terms)
+    return candidates.count == 1 ? candidates.first : nil
+  }
+
+  /// The id, with or without a number, under which a concept with all these forms is known: it was taken before.
+  private func numberedID(_ id: String, of terms: [Term]) -> String? {
+    let found = ownersOfAll(terms).filter { owner in
+      guard owner.hasPrefix(id), !taken.contains(owner) else { return false }
+      let rest = owner.dropFirst(id.count)
+      return rest.isEmpty || (rest.first == "-" && Int(rest.dropFirst()) != nil)
+    }
+    return found.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
+  /// The concepts that are known and have all these forms.
+  private func ownersOfAll(_ terms: [Term]) -> Set<String> {
     var candidates: Set<String>?
     for term in terms {
       let found = owners[Self.key(term.form, term.language)] ?? []
       candidates = candidates?.intersection(found) ?? found
-      if candidates?.isEmpty == true { return nil }
+      if candidates?.isEmpty == true { return [] }
     }
-    return candidates?.count == 1 ? candidates?.first : nil
+    return candidates ?? []
   }
 
   /// The id, with a number where it is in use.
@@ -148,6 +168,13 @@ public struct GlossaryIntake: Sendable {
   private static func plainID(_ text: String) -> String {
     let words = Cell.plain(text).split(whereSeparator: \.isWhitespace).joined(separator: "-")
     return String(words.drop { $0 == "#" })
+  }
+
+  /// Whether what is known under an id is what an entry with that id means.
+  private func isSame(_ concept: Concept, _ terms: [Term]) -> Bool {
+    if Self.sharesForm(concept, terms) { return true }
+    return isOfRows
+      && concept.terms.contains { ConceptIdentifier.made(of: $0.form, language: $0.language) == concept.id }
   }
 
   private static func sharesForm(_ concept: Concept, _ terms: [Term]) -> Bool {

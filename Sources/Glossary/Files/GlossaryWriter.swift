@@ -16,18 +16,18 @@ public enum GlossaryWriter {
     text += "# \(GlossaryReader.columns.joined(separator: "\t"))\n"
     for concept in termBase.sortedConcepts {
       for term in concept.terms.sorted(by: Term.precedes) {
-        text += row(concept, term)
+        text += row(concept, term) + "\n"
       }
     }
     try sink.write(text)
   }
 
-  /// A row with its line end.
+  /// A row without its line end.
   static func row(_ concept: Concept, _ term: Term) -> String {
     let cells = [
       concept.id, concept.type.rawValue, term.language.canonical, term.status.rawValue, term.form, term.source,
       term.note,
     ]
-    return cells.map(Cell.plain).joined(separator: "\t") + "\n"
+    return cells.map(Cell.plain).joined(separator: "\t")
   }
 }

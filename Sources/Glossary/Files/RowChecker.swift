@@ -37,7 +37,7 @@ struct RowChecker {
       Cell.trimmed(Substring($0))
     }
     defer { sawALine = true }
-    if !sawALine, cells.count >= 5, cells[0] == "id", cells[4] == "form" { return .header }
+    if !sawALine, Self.isHeader(cells) { return .header }
     while cells.count > 7, cells.last?.isEmpty == true { cells.removeLast() }
     guard (5...7).contains(cells.count) else {
       return rejected(
@@ -85,7 +85,7 @@ struct RowChecker {
     if written.isEmpty { return rejected(.form, "the form is empty") }
     if let known = types[id], known != row.type {
       return rejected(
-        .secondType, "\(id) is a \(known.rawValue) in an earlier row and a \(row.type.rawValue) here")
+        .secondType, "\(id) is \(known.withArticle) in an earlier row and \(row.type.withArticle) here")
     }
     let form = written.normalized(.nfc)
     guard forms.insert(FormKey(concept: id, language: language, form: form)).inserted else {
@@ -110,6 +110,13 @@ struct RowChecker {
     rows.append(row)
     return .row(faults)
   }
+
+  /// Whether a line names the columns.
+  static func isHeader(_ line: String) -> Bool {
+    isHeader(line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { Cell.trimmed(Substring($0)) })
+  }
+
+  private static func isHeader(_ cells: [String]) -> Bool { cells.count >= 5 && cells[0] == "id" && cells[4] == "form" }
 
   private static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 }

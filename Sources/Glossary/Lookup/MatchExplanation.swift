@@ -27,6 +27,7 @@ struct MatchExplanation {
   private var caseDiffers = false
   private var accentsDiffer = false
   private var separatorsDiffer = false
+  private var spacesDiffer = false
 
   init(_ index: NameIndex, _ query: NameQuery, language: LanguageTag?, _ found: NameSearch.Found, isBrief: Bool = false)
   {
@@ -63,9 +64,17 @@ struct MatchExplanation {
     )
     let isSameSpelling = NameTable.spelling(of: askedLetters) == NameTable.spelling(of: knownLetters)
     if isSameSpelling {
-      if Self.signs(asked) != Self.signs(known) { separatorsDiffer = true }
+      let (signsAsked, signsKnown) = (Self.signs(asked), Self.signs(known))
+      if signsAsked != signsKnown {
+        let isOnlySpaces = (signsAsked + signsKnown).allSatisfy { $0 == " " }
+        if isOnlySpaces { spacesDiffer = true } else { separatorsDiffer = true }
+      }
       explainLetters(
         Self.joined(ofQuery.map { query.words[$0] }, query.text), Self.joined(ofForm.map { formWords[$0] }, term.form))
+      return
+    }
+    if hit.way == .ending {
+      reasons.append(.ending(query: asked, form: known))
       return
     }
     if hit.way == .initial {
@@ -126,6 +135,10 @@ struct MatchExplanation {
     }
     if separatorsDiffer || (isInOrder && hits.allSatisfy { $0.way == .spelling } && separators(hits)) {
       reasons.append(.apostropheOrHyphenDiffers)
+      penalty += Penalty.separators
+    }
+    if spacesDiffer {
+      reasons.append(.spacesDiffer)
       penalty += Penalty.separators
     }
     if !isInOrder {

@@ -4,6 +4,8 @@ public enum MatchReason: Hashable, Sendable {
   case caseDiffers
   case accentsDiffer
   case apostropheOrHyphenDiffers
+  /// Words are written as one on one side.
+  case spacesDiffer
   /// Letters that the language tells apart, the query's and the form's.
   case lettersDiffer(query: String, form: String)
   /// An elided word was left out of the query: `l’`.
@@ -15,6 +17,8 @@ public enum MatchReason: Hashable, Sendable {
   case orderDiffers
   /// A word of the query and the word of the form that means the same in another language.
   case sameMeaning(query: String, form: String)
+  /// The query's word is the form's with an ending of running text.
+  case ending(query: String, form: String)
   /// A single letter, on either side, that begins the word of the other.
   case initial(query: String, form: String)
   /// Words of the query and those of the form that sound like them, and how each spells the sounds that they spell in different ways.
@@ -40,6 +44,7 @@ extension MatchReason: CustomStringConvertible {
     case .caseDiffers: "case differs"
     case .accentsDiffer: "accents differ"
     case .apostropheOrHyphenDiffers: "apostrophe or hyphen differs"
+    case .spacesDiffer: "spaces differ"
     case .lettersDiffer(let query, let form): "letters of the language differ: \(query)/\(form)"
     case .elisionRemoved(let word): "elision \(word) removed"
     case .parts(let count, let total, let isPerson):
@@ -47,6 +52,7 @@ extension MatchReason: CustomStringConvertible {
     case .notInForm(let words): "not in the form: \(words.joined(separator: " "))"
     case .orderDiffers: "the order of the words differs"
     case .sameMeaning(let query, let form): "same meaning: \(query) = \(form)"
+    case .ending(let query, let form): "with an ending: \(query) = \(form)"
     case .initial(let query, let form): "initial: \(query) = \(form)"
     case .sameSound(let query, let form, let spellings): "same sound: \(query) = \(form)\(Self.list(spellings, "="))"
     case .lettersToChange(1, let detail?): "1 letter differs: \(detail)"

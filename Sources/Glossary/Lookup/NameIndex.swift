@@ -22,6 +22,8 @@ public struct NameIndex: Sendable {
   let spanSkeletons: SkeletonIndex
   /// For each language, the words that it elides.
   private let elisions: [String: Set<String>]
+  /// For each language whose words take endings behind any letter, these.
+  private let endings: [(language: LanguageTag, endings: SuffixAutomaton)]
 
   private static let leastLettersOfPart = 3
 
@@ -43,6 +45,17 @@ public struct NameIndex: Sendable {
     wordSkeletons = SkeletonIndex(table.sounds, where: table.isSoundOfWord)
     spanSkeletons = SkeletonIndex(table.sounds, where: table.isSoundOfSpan)
     elisions = Dictionary(orthographies.map { ($0.language.language, $0.elisions) }) { $0.union($1) }
+    endings = orthographies.filter { !$0.suffixes.isEmpty && !$0.suffixes.appliesToAnyWord }.map {
+      ($0.language, $0.suffixes.endings)
+    }
+  }
+
+  /// Whether the bytes of a word from a place on are an ending of running text, in a language or in any where none is named.
+  func acceptsEnding(_ spelling: [UInt8], from start: Int, language: LanguageTag?) -> Bool {
+    endings.contains { known in
+      (language == nil || known.language.language == language?.language)
+        && known.endings.accepts(spelling, start..<spelling.count)
+    }
   }
 
   /// Looks a spelling up.

@@ -18,6 +18,13 @@ struct NameSearch {
     static let givenName = 4.0
     /// The most by which words may sound different that are no names: languages translate them.
     static let mostOfTerm = 2.0
+    /// Of the ending that a word has in running text.
+    static let ending = 0.75
+    static let mostOfAcronym = 0.5
+    /// Of a term in small letters for a name.
+    static let commonNoun = 1.5
+    /// Of a term for a name of which it is but a part.
+    static let commonNounInName = 4.0
     static let mostBase = 5.0
     static let mostPerSound = 1.5
     /// Of a word that one side writes together with its neighbour.
@@ -27,7 +34,7 @@ struct NameSearch {
   }
 
   /// How words of a query were taken for words of a form.
-  enum Way { case spelling, meaning, sound, initial }
+  enum Way { case spelling, meaning, sound, initial, ending }
 
   /// Words of the query that stand side by side.
   private struct Unit {
@@ -63,6 +70,11 @@ struct NameSearch {
   private let firstSounds: [UInt8]
   /// Whether but one word of the query tells anything.
   private let isOneWord: Bool
+  /// For each word, whether it tells anything, if only of what kind a thing is.
+  private let isTelling: [Bool]
+  private let isAcronym: Bool
+  private let isNonLatin: Bool
+  private let beginsUppercase: Bool
   private var aligner: SoundAlignment
   private var ofWords: SkeletonNeighbours
   private var ofSpans: SkeletonNeighbours
@@ -77,8 +89,12 @@ struct NameSearch {
     ofWords = SkeletonNeighbours(index.wordSkeletons, count: Effort.neighbours)
     ofSpans = SkeletonNeighbours(index.spanSkeletons, count: Effort.spans)
     let meanings = words.map { index.meanings.meaning(of: $0.letters, language: language) }
-    omissionCosts = zip(words, meanings).map { Omission.cost(of: $0, meaning: $1) }
+    omissionCosts = Omission.costs(of: words, meanings)
     isOneWord = zip(words, meanings).count { !$0.isInitial && ($1 == nil || $1?.role == .given) } == 1
+    isTelling = zip(words, meanings).map { !$0.isInitial && $1?.role != .function }
+    isAcronym = words.count == 1 && words[0].isAcronym
+    isNonLatin = words.first?.isNonLatin ?? false
+    beginsUppercase = words.first?.beginsUppercase ?? false
     firstSounds = words.map { index.reader.readings(of: $0.letters, language: language).first?.sounds.first ?? 0 }
   }
 
@@ -114,7 +130,7 @@ struct NameSearch {
           readings: word.isInitial && words.count > 1 ? [] : readings[place],
           meaning: index.meanings.meaning(of: word.letters, language: language)))
     }
-    for span in NameTable.spans(words.count) {
+    for span in NameTable.spans(words) {
       var joined: [SoundReader.Reading] = []
       for reading in 0..<2 {
         var sounds: [UInt8] = []
@@ -160,7 +176,12 @@ struct NameSearch {
     if let spelling = table.spellings.known(unit.spelling) {
       table.unitsOfSpelling.forEach(of: spelling) { note($0, unit, cost: 0, .spelling) }
     }
-    if let meaning = unit.meaning, meaning.role != .function {
+    if unit.words == 1 << UInt32(words.count - 1) {
+      for spelling in withoutEndings(unit.spelling) {
+        table.unitsOfSpelling.forEach(of: spelling) { note($0, unit, cost: Self.parts(Cost.ending), .ending) }
+      }
+    }
+    if let meaning = unit.meaning, meaning.isMatched {
       let cost = Self.parts(meaning.role == .given ? Cost.givenName : Cost.meaning)
       table.unitsOfMeaning.forEach(of: meaning.number) { note($0, unit, cost: cost, .meaning) }
     }
@@ -176,11 +197,28 @@ struct NameSearch {
     }
   }
 
+  /// The known spellings that a word is with an ending of running text: Bakıda, Əliyevin.
+  private func withoutEndings(_ spelling: [UInt8]) -> [Int] {
+    guard spelling.count > 3 else { return [] }
+    return (3..<spelling.count).compactMap { end in
+      guard let known = index.table.spellings.known(Array(spelling[..<end])) else { return nil }
+      return index.acceptsEnding(spelling, from: end, language: language) ? known : nil
+    }
+  }
+
   private mutating func note(_ number: Int32, _ unit: Unit, cost: Int32, _ way: Way) {
     let known = index.table.units[Int(number)]
     let typeHere = index.table.concepts[Int(index.table.forms[Int(known.form)].concept)].type
     if let type, !type.mayBe(typeHere) { return }
-    if way == .sound, !typeHere.isProperName, cost > Self.parts(Cost.mostOfTerm) { return }
+    let form = index.table.forms[Int(known.form)]
+    if way == .sound {
+      if !typeHere.isProperName, cost > Self.parts(Cost.mostOfTerm) { return }
+      // Letters that are said one by one are not known by their sound, unless it is the same in another script.
+      if form.isAcronym || isAcronym, form.isNonLatin == isNonLatin || cost > Self.parts(Cost.mostOfAcronym) { return }
+    }
+    // A word in small letters is hardly what was asked for with a capital.
+    let isCommon = way != .meaning && !typeHere.isProperName && form.beginsLowercase && beginsUppercase
+    let cost = isCommon ? cost + Self.parts(Cost.commonNoun) : cost
     hits.append(Hit(form: known.form, queryWords: unit.words, formWords: known.words, cost: cost, way: way))
   }
 
@@ -214,7 +252,10 @@ struct NameSearch {
     }
     if taken.isEmpty { return nil }
     cost -= pairInitials(form, &takenQuery, &takenForm, &taken)
-    if isOneWord, index.table.concepts[Int(form.concept)].type == .person {
+    let type = index.table.concepts[Int(form.concept)].type
+    let isLeftOver = words.indices.contains { takenQuery & (1 << UInt32($0)) == 0 && isTelling[$0] }
+    if !type.isProperName, isLeftOver { cost += Self.parts(Cost.commonNounInName) }
+    if isOneWord, type == .person {
       let rest = (0..<Int(form.wordCount)).filter { takenForm & (1 << UInt32($0)) == 0 }.reduce(0) {
         $0 + ofForm[ofForm.startIndex + $1]
       }

@@ -12,6 +12,10 @@ struct NameTable: Sendable {
     /// Index of its first word in ``NameTable/omissionCosts``.
     let firstWord: Int32
     let wordCount: Int32
+    /// Whether it is written in capitals only, and is short: it is not read as a word.
+    let isAcronym: Bool
+    let isNonLatin: Bool
+    let beginsLowercase: Bool
   }
 
   /// Words of a form that stand side by side, as one string of sounds.
@@ -64,6 +68,7 @@ struct NameTable: Sendable {
     var readUnits: [ReadUnit] = []
     var soundsOfReadUnit: [Int32] = []
     var spellingOfUnit: [Int32] = []
+    var spellingOfWord: [Int32] = []
     var meaningOfUnit: [Int32] = []
     var tokenBytes: [UInt8] = []
     var joined: [UInt8] = []
@@ -80,11 +85,14 @@ struct NameTable: Sendable {
         forms.append(
           Form(
             concept: Int32(conceptIndex), term: Int32(termIndex), language: language,
-            firstWord: Int32(omissionCosts.count), wordCount: Int32(words.count)))
+            firstWord: Int32(omissionCosts.count), wordCount: Int32(words.count),
+            isAcronym: words.count == 1 && words[0].isAcronym, isNonLatin: words[0].isNonLatin,
+            beginsLowercase: !words[0].beginsUppercase))
         var tokensOfForm: [Int] = []
+        let meaningsOfForm = words.map { meanings.meaning(of: $0.letters, language: term.language) }
+        omissionCosts += Omission.costs(of: words, meaningsOfForm)
         for (place, word) in words.enumerated() {
-          let meaning = meanings.meaning(of: word.letters, language: term.language)
-          omissionCosts.append(Omission.cost(of: word, meaning: meaning))
+          let meaning = meaningsOfForm[place]
           Self.tokenBytes(word.letters, language: language, into: &tokenBytes)
           let token = tokens.number(tokenBytes)
           if token == readings.count {
@@ -103,9 +111,10 @@ struct NameTable: Sendable {
             readUnits.append(ReadUnit(unit: unit, cost: cost))
           }
           spellingOfUnit.append(Int32(spellings.number(Self.spelling(of: word.letters))))
-          meaningOfUnit.append(meaning.flatMap { $0.role == .function ? nil : Int32($0.number) } ?? Postings.none)
+          spellingOfWord.append(spellingOfUnit[spellingOfUnit.count - 1])
+          meaningOfUnit.append(meaning.flatMap { $0.isMatched ? Int32($0.number) : nil } ?? Postings.none)
         }
-        for span in Self.spans(words.count) {
+        for span in Self.spans(words) {
           let unit = Int32(units.count)
           units.append(Unit(form: form, words: span.reduce(0) { $0 | 1 << UInt32($1) }))
           spellingOfUnit.append(Int32(spellings.number(span.flatMap { Self.spelling(of: words[$0].letters) })))
@@ -144,28 +153,29 @@ struct NameTable: Sendable {
     self.spellings = spellings
     unitsOfSpelling = Postings(spellingOfUnit, keyCount: spellings.count)
     unitsOfMeaning = Postings(meaningOfUnit, keyCount: meanings.count)
-    weighOmissions(spellingOfUnit)
+    weighOmissions(spellingOfWord)
   }
 
   /// Makes the words cheap that many names have: they say little.
-  private mutating func weighOmissions(_ spellingOfUnit: [Int32]) {
+  private mutating func weighOmissions(_ spellingOfWord: [Int32]) {
     let most = log(Double(forms.count) + 1)
-    var unit = 0
     for form in forms {
-      for place in 0..<Int(form.wordCount) {
-        let count = Double(unitsOfSpelling.count(of: Int(spellingOfUnit[unit + place])))
-        let word = Int(form.firstWord) + place
+      let isOfPerson = form.wordCount > 1 && concepts[Int(form.concept)].type == .person
+      for word in Int(form.firstWord)..<Int(form.firstWord + form.wordCount) {
+        let count = Double(unitsOfSpelling.count(of: Int(spellingOfWord[word])))
         omissionCosts[word] = Omission.weighed(omissionCosts[word], rarity: 1 - log(max(1, count)) / most)
-        if form.wordCount > 1, concepts[Int(form.concept)].type == .person {
-          omissionCosts[word] = Omission.ofPerson(omissionCosts[word])
-        }
+        if isOfPerson { omissionCosts[word] = Omission.ofPerson(omissionCosts[word]) }
       }
-      unit += Int(form.wordCount) + Self.spans(Int(form.wordCount)).count
     }
   }
 
   /// The words that are also looked at as one: neighbours, and all.
-  static func spans(_ wordCount: Int) -> [Range<Int>] {
+  static func spans(_ words: [NameWords.Word]) -> [Range<Int>] {
+    // A single letter is no part of a longer word.
+    spans(words.count).filter { span in !span.contains { words[$0].isInitial } }
+  }
+
+  private static func spans(_ wordCount: Int) -> [Range<Int>] {
     guard wordCount > 1 else { return [] }
     var spans = wordCount <= 6 ? (0..<wordCount - 1).map { $0..<$0 + 2 } : []
     if wordCount > 2, wordCount <= 12 { spans.append(0..<wordCount) }

@@ -14,6 +14,13 @@ struct NameWords {
     var isEpithet = false
     /// One letter, with or without a full stop.
     var isInitial: Bool { letterCount == 1 }
+    /// Two to six capitals.
+    var isAcronym: Bool {
+      (2...6).contains(letterCount)
+        && letters.allSatisfy { $0 == NameWords.apostrophe || FoldedLetters.shared.entry($0).isUppercase }
+    }
+    var isNonLatin: Bool { letters.contains { SoundRules.isNonLatin($0) } }
+    var beginsUppercase: Bool { letters.first.map { FoldedLetters.shared.entry($0).isUppercase } ?? false }
     var letterCount: Int { letters.count { $0 != NameWords.apostrophe } }
   }
 

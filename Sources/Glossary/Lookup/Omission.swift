@@ -14,9 +14,18 @@ enum Omission {
   /// How much of the cost a word loses that all names have.
   private static let commonShare = 0.5
 
-  static func cost(of word: NameWords.Word, meaning: WordMeanings.Meaning?) -> Int32 {
+  /// The costs of the words of a name.
+  static func costs(of words: [NameWords.Word], _ meanings: [WordMeanings.Meaning?]) -> [Int32] {
+    words.indices.map { place in
+      // The father's name stands before the word for his child.
+      let isOfFather = place > 0 && place + 1 < words.count && meanings[place + 1]?.role == .child
+      return isOfFather ? parts(remark) : cost(of: words[place], meaning: meanings[place])
+    }
+  }
+
+  private static func cost(of word: NameWords.Word, meaning: WordMeanings.Meaning?) -> Int32 {
     let nats =
-      if word.isBracketed || word.isEpithet || meaning?.role == .function {
+      if word.isBracketed || word.isEpithet || [.function, .patronymic, .child].contains(meaning?.role) {
         remark
       } else if meaning?.role == .generic {
         generic
@@ -25,7 +34,7 @@ enum Omission {
       } else {
         min(most, base + perLetter * Double(word.letterCount))
       }
-    return Int32(nats * Double(SoundCosts.scale))
+    return parts(nats)
   }
 
   /// The cost of a word by how rare it is.
@@ -44,4 +53,6 @@ enum Omission {
   static let mostOfPerson: Int32 = 3 * SoundCosts.scale
   /// What it saves, in parts of a nat, that a word begins with the letter that stands for it: by chance it does so one time in a dozen.
   static let initialEvidence: Int32 = 5 * SoundCosts.scale / 2
+
+  private static func parts(_ nats: Double) -> Int32 { Int32(nats * Double(SoundCosts.scale)) }
 }

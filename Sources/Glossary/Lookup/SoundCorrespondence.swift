@@ -29,17 +29,35 @@ struct SoundCorrespondence {
       Double(best.cost) / Double(SoundCosts.scale) / Double(max(1, best.asked.sounds.count, best.known.sounds.count))
     let isOtherScript = Self.isNonLatin(asked) != Self.isNonLatin(known)
     var (askedAt, knownAt) = (Cursor(best.asked, asked), Cursor(best.known, known))
+    var groups: [Group] = []
     for (one, other) in aligner.pairs(best.asked.sounds, best.known.sounds) {
       let askedLetters = one == 0 ? [] : askedAt.next()
       let knownLetters = other == 0 ? [] : knownAt.next()
-      let (fromQuery, inForm) = (Self.lower(askedLetters), Self.lower(knownLetters))
+      // Letters that stand for several sounds belong to the pair of the first of them.
+      let isContinued = (one != 0 && askedLetters.isEmpty) || (other != 0 && knownLetters.isEmpty)
+      if isContinued, let last = groups.indices.last {
+        groups[last].asked += askedLetters
+        groups[last].known += knownLetters
+        groups[last].cost = max(groups[last].cost, costs.cost(one, other))
+      } else {
+        groups.append(Group(asked: Array(askedLetters), known: Array(knownLetters), cost: costs.cost(one, other)))
+      }
+    }
+    for group in groups {
+      let (fromQuery, inForm) = (Self.lower(group.asked), Self.lower(group.known))
       if fromQuery == inForm { continue }
       // Between scripts every letter differs: only what a person would not expect is said.
-      let isExpected = askedLetters.count <= 1 && knownLetters.count <= 1 && costs.cost(one, other) < 1
-      if isOtherScript, isExpected { continue }
+      if isOtherScript, group.asked.count <= 1, group.known.count <= 1, group.cost < 1 { continue }
       let spelling = MatchReason.Spelling(query: fromQuery, form: inForm)
       if !spellings.contains(spelling) { spellings.append(spelling) }
     }
+  }
+
+  /// Letters on both sides that stand for the same sounds.
+  private struct Group {
+    var asked: [UInt32]
+    var known: [UInt32]
+    var cost: Double
   }
 
   /// Walks along a word, sound by sound.
@@ -63,7 +81,7 @@ struct SoundCorrespondence {
     }
   }
 
-  private static func lower(_ letters: ArraySlice<UInt32>) -> String {
+  private static func lower(_ letters: [UInt32]) -> String {
     String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar(FoldedLetters.shared.lowercase($0)) }))
   }
 

@@ -33,7 +33,7 @@ public struct GlossaryMerger: Sendable {
       conflicts.append(
         GlossaryConflict(
           .type, concept.id, earlier: known.type.rawValue, later: concept.type.rawValue,
-          message: "\(concept.id) was a \(known.type.rawValue) and is now a \(concept.type.rawValue)"))
+          message: "\(concept.id) was \(known.type.withArticle) and is now \(concept.type.withArticle)"))
     }
     var concept = concept
     let forms = Dictionary(known.terms.map { (Key($0), $0) }) { first, _ in first }
@@ -48,10 +48,12 @@ public struct GlossaryMerger: Sendable {
         addedTermCount += 1
       }
       if term.status == .preferred, let other = preferred[term.language], other != term.form {
+        let now = concept.terms.first { $0.language == term.language && $0.form == other }?.status ?? .admitted
         conflicts.append(
           GlossaryConflict(
             .preferred, concept.id, language: term.language, earlier: other, later: term.form,
-            message: "\(concept.id) in \(term.language): “\(term.form)” is preferred now, “\(other)” is admitted"))
+            message: "\(concept.id) in \(term.language): “\(term.form)” is preferred now, “\(other)” is \(now.rawValue)"
+          ))
       }
     }
     termBase.merge(concept)

@@ -29,6 +29,12 @@ enum LanguageNames {
   /// Whether a tag may name a language: words of two letters that are no code of ISO 639-1 do not.
   static func mayName(_ tag: LanguageTag) -> Bool { tag.language.utf8.count != 2 || hasShortCode(tag) }
 
+  /// Whether the CLDR has a name for a language.
+  static func isNamed(_ tag: LanguageTag) -> Bool {
+    let code = tag.language
+    return Locale(identifier: "en").localizedString(forLanguageCode: code).map { $0.lowercased() != code } ?? false
+  }
+
   private static let shortCodes = Set(known.map(\.language))
   private static let known = Locale.LanguageCode.isoLanguageCodes.map(\.identifier).filter { $0.utf8.count == 2 }
     .sorted()

@@ -4,8 +4,9 @@ import BitextModel
 ///
 /// A name of a column is a language code (`fr`, `az_Latn`), a language's name, `source` and `target` (the first and the
 /// second of the languages that the person named), or else the type of a property, as `id` is where the person named
-/// languages that are not Indonesian. A first row that names no language is a row of texts where the person named the
-/// languages: they are those of the first columns, in their order, and further columns are properties `x-column-3`.
+/// languages that are not Indonesian. A row names columns where it has two languages, or one and no cell that is not the name of something. Another first
+/// row is a row of texts where the person named the languages: they are those of the first columns, in their order, and further columns are
+/// properties `x-column-3`.
 struct TableColumns {
   private enum Column {
     case language(LanguageTag)
@@ -26,7 +27,7 @@ struct TableColumns {
   /// - Returns: `nil` where no column has a language.
   init?(firstRow cells: [String], languages: [LanguageTag] = []) {
     let named = TableColumns.named(cells, languages: languages)
-    if named.contains(where: { $0.language != nil }) {
+    if TableColumns.areNames(cells, of: named) {
       columns = named
       firstRowIsHeader = true
       let isIndonesian = named.contains { $0.language?.canonical == "id" } && languages.isEmpty && named.count > 2
@@ -38,7 +39,7 @@ struct TableColumns {
         $0 < languages.count ? .language(languages[$0]) : .property("x-column-\($0 + 1)")
       }
       firstRowIsHeader = false
-      remarks = ["the first row names no language, so it is taken for texts"]
+      remarks = ["the first row does not name the languages, so it is taken for texts"]
     } else {
       return nil
     }
@@ -74,20 +75,38 @@ struct TableColumns {
 
   private static func named(_ cells: [String], languages: [LanguageTag]) -> [Column] {
     let names = cells.map(trimmed)
-    var columns = zip(cells, names).map { cell, name in byCode(name, languages).map(Column.language) ?? .property(cell)
+    let codes = names.map { code($0, languages) }
+    // A code of three letters is a word more often than a language, unless a language stands beside it.
+    let hasCode = codes.contains { $0.map { $0.isSure && !ambiguous.contains($0.tag.canonical) } ?? false }
+    var columns = zip(cells, codes).map { cell, code -> Column in
+      guard let code, code.isSure || hasCode || LanguageNames.isNamed(code.tag) else { return .property(cell) }
+      return .language(code.tag)
     }
-    // A lone `id` beside names of languages is no Indonesian.
-    if columns.contains(where: { $0.language.map { !ambiguous.contains($0.canonical) } ?? false }) { return columns }
-    for (index, name) in names.enumerated() {
+    for (index, name) in names.enumerated() where !hasCode {
       if let place = place(ofSide: name.lowercased()), place < languages.count {
         columns[index] = .language(languages[place])
       }
     }
-    if !languages.isEmpty, columns.contains(where: { $0.language != nil }) { return columns }
-    let byName = names.map { LanguageNames.language(named: $0, among: languages) }
-    // One word that is a language's name may be a text; two different ones are not.
-    guard Set(byName.compactMap { $0 }).count >= 2 else { return columns }
-    return zip(cells, byName).map { cell, language in language.map(Column.language) ?? .property(cell) }
+    let byName = zip(names, codes).map { $1 == nil ? LanguageNames.language(named: $0, among: languages) : nil }
+    // One word that is a language's name may be a text; two different languages are not.
+    let sure = columns.compactMap(\.language).filter { !ambiguous.contains($0.canonical) }
+    guard Set(sure + byName.compactMap(\.self)).count >= 2 else { return columns }
+    for (index, language) in byName.enumerated() {
+      if let language { columns[index] = .language(language) }
+    }
+    // A lone `id` beside names of languages is no Indonesian.
+    if sure.isEmpty {
+      for index in columns.indices where byName[index] == nil { columns[index] = .property(cells[index]) }
+    }
+    return columns
+  }
+
+  /// Whether the first row names columns.
+  private static func areNames(_ cells: [String], of columns: [Column]) -> Bool {
+    let languages = Set(columns.compactMap(\.language))
+    if languages.count >= 2 { return true }
+    let names = zip(cells, columns).filter { $1.language == nil }.map { trimmed($0.0).lowercased() }
+    return !languages.isEmpty && names.allSatisfy { $0.isEmpty || $0.hasPrefix("x-") || knownNames.contains($0) }
   }
 
   /// Spreadsheets leave white space around a name.
@@ -95,18 +114,31 @@ struct TableColumns {
     String(cell.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
-  private static func byCode(_ name: String, _ languages: [LanguageTag]) -> LanguageTag? {
+  /// The language of a code, and whether it can hardly be another word.
+  private static func code(_ name: String, _ languages: [LanguageTag]) -> (tag: LanguageTag, isSure: Bool)? {
     guard let tag = LanguageTag(wellFormed: name), tag.language != "x" else { return nil }
-    if !languages.isEmpty, !languages.contains(where: { $0.matches(tag) || tag.matches($0) }) {
-      return ambiguous.contains(tag.canonical) ? nil : tag
-    }
-    if languages.contains(tag) { return tag }
-    return words.contains(tag.canonical) || !LanguageNames.mayName(tag) ? nil : tag
+    if languages.contains(where: { $0.matches(tag) || tag.matches($0) }) { return (tag, true) }
+    if !languages.isEmpty, ambiguous.contains(tag.canonical) { return nil }
+    if words.contains(tag.canonical) || !LanguageNames.mayName(tag) { return nil }
+    // As a word by itself, a code of three letters is in lower case.
+    let isWord = name.utf8.count == 3
+    return isWord && name != name.lowercased() ? nil : (tag, !isWord)
   }
 
   /// Words of headers that are codes of languages as well, hardly ever meant.
-  private static let words: Set<String> = ["key", "tag", "url", "ref", "num", "src", "tgt", "trg", "nr", "row", "uid"]
+  private static let words: Set<String> = [
+    "key", "tag", "url", "ref", "num", "src", "tgt", "trg", "nr", "row", "uid", "pos", "cat", "def", "syn", "org",
+    "ctx",
+    "len", "max", "min", "sex", "alt",
+  ]
   private static let ambiguous = words.union(["id"])
+  /// What tables call their other columns.
+  private static let knownNames = words.union([
+    "id", "type", "source", "target", "note", "notes", "comment", "comments", "context", "definition", "subject",
+    "domain",
+    "client", "project", "file", "location", "status", "author", "date", "creationdate", "creationid", "changedate",
+    "changeid", "usagecount", "segment", "text",
+  ])
 
   private static func place(ofSide name: String) -> Int? {
     switch name {

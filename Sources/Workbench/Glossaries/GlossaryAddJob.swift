@@ -37,12 +37,16 @@ public struct GlossaryAddJob {
 
   /// Adds.
   ///
+  /// - Parameter tell: is told what the program waits for, where another run changes the file.
   /// - Throws: a ``WorkbenchError`` where a form is wrong, or another concept has it; then the file is as it was.
-  public func run(_ addition: GlossaryAddition, writes: Bool = true) throws -> Report {
-    var target = try GlossaryOutput(changing: path)
+  public func run(
+    _ addition: GlossaryAddition, writes: Bool = true, tell: (String) -> Void = { _ in }
+  ) throws -> Report {
+    var target = try GlossaryOutput(changing: path, locks: writes, tell: tell)
     var known = GlossaryMerger(loader.termBase)
     known.merge(target.document.termBase)
-    let checked = try GlossaryAdditionCheck(addition, known: known.termBase, orthographies: loader.orthographies)
+    let checked = try GlossaryAdditionCheck(
+      addition, known: known.termBase, own: target.document.termBase, sounds: loader.nameKnowledge)
     let before = target.document.termBase[checked.concept.id]
     var merger = GlossaryMerger(target.document.termBase)
     merger.merge(checked.concept)

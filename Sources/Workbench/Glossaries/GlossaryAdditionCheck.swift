@@ -7,11 +7,13 @@ struct GlossaryAdditionCheck {
   private(set) var concept: Concept
   private(set) var remarks: [Diagnostic] = []
 
-  /// From this score on, two names sound the same.
-  private static let sameSound = 0.9
+  /// From this score on, two names sound much the same.
+  private static let sameSound = 0.88
 
-  /// - Parameter known: all that is in force, and the file that is added to.
-  init(_ addition: GlossaryAddition, known: TermBase, orthographies: [Orthography]) throws {
+  /// - Parameters:
+  ///   - known: all that is in force, and the file that is added to.
+  ///   - own: the file alone.
+  init(_ addition: GlossaryAddition, known: TermBase, own: TermBase, sounds: NameKnowledge) throws {
     guard !addition.forms.isEmpty else {
       throw WorkbenchError(.usage, "there is no form to add", remedy: "Give one, such as --fr \"Ilham Aliyev\".")
     }
@@ -25,10 +27,10 @@ struct GlossaryAdditionCheck {
           source: try Self.plain(addition.source, mayBeEmpty: true),
           note: try Self.plain(addition.note, mayBeEmpty: true)))
     }
-    let id = try Self.id(addition, terms, known)
+    let id = try Self.id(addition, terms, type, known, own)
     if let there = known[id], let type, there.type != type {
       throw WorkbenchError(
-        .usage, "\(id) is there already, as a \(there.type.rawValue)",
+        .usage, "\(id) is there already, as \(there.type.withArticle)",
         remedy: "Give another id, or leave --type away to add to it.")
     }
     guard let type = type ?? known[id]?.type else {
@@ -39,7 +41,7 @@ struct GlossaryAdditionCheck {
     if status == nil { Self.settle(&terms, besides: known[id]) }
     concept = Concept(id: id, type: type, terms: terms)
     try refuseOthers(known, isForced: addition.isForced)
-    if known[id] == nil { compareSounds(known, orthographies) }
+    if known[id] == nil { compareSounds(known, sounds) }
   }
 
   private static func status(_ name: String) throws(WorkbenchError) -> TermStatus {
@@ -51,7 +53,9 @@ struct GlossaryAdditionCheck {
 
   private static func plain(_ text: String, mayBeEmpty: Bool = false) throws(WorkbenchError) -> String {
     let plain = text.normalized(.nfc).withoutSpacesAround
-    let isControl = { (scalar: Unicode.Scalar) in scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
+    let isControl = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
+    }
     guard !plain.unicodeScalars.contains(where: isControl) else {
       throw WorkbenchError(.usage, "a form or note holds a tab, a line end or another control character")
     }
@@ -59,7 +63,9 @@ struct GlossaryAdditionCheck {
     return plain
   }
 
-  private static func id(_ addition: GlossaryAddition, _ terms: [Term], _ known: TermBase) throws -> String {
+  private static func id(
+    _ addition: GlossaryAddition, _ terms: [Term], _ type: ConceptType?, _ known: TermBase, _ own: TermBase
+  ) throws -> String {
     if let id = addition.id {
       let isWrong = id.isEmpty || id.hasPrefix("#") || id.contains { $0.isWhitespace }
       guard !isWrong else {
@@ -67,6 +73,13 @@ struct GlossaryAdditionCheck {
           .usage, "‘\(id)’ is no id", remedy: "Write lower-case words with hyphens between, such as ilham-aliyev.")
       }
       return id
+    }
+    if !addition.isForced {
+      // The same command again is about the same concept.
+      let same = own.concepts.filter { concept in
+        (type == nil || type == concept.type) && terms.allSatisfy { concept.has($0) }
+      }
+      if same.count == 1, let concept = same.first { return concept.id }
     }
     let named = terms.first { $0.language.language == "en" } ?? terms[0]
     let made = ConceptIdentifier.made(of: named.form, language: named.language) ?? "concept"
@@ -79,7 +92,7 @@ struct GlossaryAdditionCheck {
       return id
     }
     throw WorkbenchError(
-      .usage, "the id \(made), made of “\(named.form)”, is there already: a \(there.type.rawValue)",
+      .usage, "the id \(made), made of “\(named.form)”, is there already: \(there.type.withArticle)",
       remedy: "Name it to add to it: dragoman glossary add \(made) …; or give another id.")
   }
 
@@ -96,8 +109,8 @@ struct GlossaryAdditionCheck {
   /// - Throws: a ``WorkbenchError`` where another concept has one of the forms.
   private mutating func refuseOthers(_ known: TermBase, isForced: Bool) throws {
     for other in known.concepts where other.id != concept.id {
-      for term in concept.terms
-      where other.terms.contains(where: { $0.form == term.form && $0.language == term.language }) {
+      // Of a form that the concept has already, only what is said of it may change.
+      for term in concept.terms where other.has(term) && known[concept.id]?.has(term) != true {
         let what = "“\(term.form)” (\(term.language)) is a form of \(other.id) (\(other.type.rawValue)) already"
         guard isForced else {
           throw WorkbenchError(
@@ -109,8 +122,8 @@ struct GlossaryAdditionCheck {
     }
   }
 
-  private mutating func compareSounds(_ known: TermBase, _ orthographies: [Orthography]) {
-    let index = NameIndex(known, orthographies: orthographies)
+  private mutating func compareSounds(_ known: TermBase, _ sounds: NameKnowledge) {
+    let index = sounds.index(of: known)
     var told: Set<String> = []
     for term in concept.terms {
       for match in index.lookup(term.form, language: term.language, limit: 3)
@@ -124,6 +137,12 @@ struct GlossaryAdditionCheck {
           ))
       }
     }
+  }
+}
+
+extension Concept {
+  fileprivate func has(_ term: Term) -> Bool {
+    terms.contains { $0.form == term.form && $0.language == term.language }
   }
 }
 

@@ -47,6 +47,10 @@ public struct GlossaryCheckJob {
   /// - Parameter paths: the files, which are checked together; those in force where empty.
   /// - Throws: the error of a file that cannot be read, or is no glossary of ours.
   public func run(_ paths: [String] = []) throws -> Report {
+    // Of the files in force, the built-in ones are one layer and each of the user's is one of its own.
+    let builtInCount =
+      paths.isEmpty ? GlossaryLoader.filesInForce(session).count - session.settings.glossaries.content.count : 0
+    let layers = paths.isEmpty ? session.settings.glossaries.content.indices.map { $0 + 1 } : []
     let paths = paths.isEmpty ? GlossaryLoader.filesInForce(session) : paths
     var readings: [(name: String, reading: GlossaryReading)] = []
     for path in paths {
@@ -62,7 +66,8 @@ public struct GlossaryCheckJob {
       readings.append((path, try GlossaryReader.read(bytes, file: path)))
     }
     let glossary = CheckedGlossary(
-      readings, orthographies: try GlossaryLoader(session, named: paths).orthographies, languages: languages)
+      readings, layers: layers.isEmpty ? [] : Array(repeating: 0, count: builtInCount) + layers,
+      names: try GlossaryLoader(session, named: paths).nameKnowledge, languages: languages)
     let findings = glossary.findings(rules).map { GlossaryFindingRecord($0) }
     let counts = FindingSeverity.allCases.reversed().map { severity in
       findings.count { $0.severity == severity }.counted(severity.rawValue)

@@ -14,7 +14,7 @@ public struct GlossaryExportJob {
   public init(_ session: WorkSession, glossaries: [String] = [], hasCommonNames: Bool = false) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     termBase = hasCommonNames ? loader.termBaseForLookUp() : loader.termBase
-    remarks = loader.diagnostics
+    remarks = DiagnosticLimit.shown(loader.diagnostics)
   }
 
   /// Writes the glossary.
@@ -32,13 +32,14 @@ public struct GlossaryExportJob {
     let chosen = TermBase(
       termBase.concepts.compactMap { concept in
         var concept = concept
-        concept.terms.removeAll { !$0.language.matches(anyOf: languages) }
+        concept.terms.removeAll { !$0.language.isWritten(asAnyOf: languages) }
         return concept.terms.isEmpty || (wanted != nil && concept.type != wanted) ? nil : concept
       })
     guard !format.isBilingual || languages.count == 2 else {
       throw WorkbenchError(
         .usage, "\(format.rawValue) has two languages", remedy: "Name them, the source first, such as fr,az.")
     }
+    if output != "-" { UnfinishedFiles.removeThoseOfKilledRuns(into: output) }
     var file = try OutputFile(path: output)
     switch format {
     case .tsv: try GlossaryWriter.write(chosen, to: &file)

@@ -19,7 +19,12 @@ public struct GlossaryImportJob {
     self.isReplacing = isReplacing
     (self.session, self.inputs, self.output, self.options) = (session, inputs, output, options)
     try OutputProtection.check(output, against: inputs)
-    if let rejects = options.rejects { try OutputProtection.check(rejects, against: inputs + [output]) }
+    guard let rejects = options.rejects else { return }
+    try OutputProtection.check(rejects, against: inputs)
+    if rejects != "-", OutputProtection.isSameFile(rejects, output) {
+      throw WorkbenchError(
+        .usage, "--rejects and -o name the same file, \(rejects)", remedy: "Give what is rejected another file.")
+    }
   }
 
   /// What an import did.
@@ -28,6 +33,10 @@ public struct GlossaryImportJob {
     /// The disagreements of the files with each other and with the output.
     public let conflicts: [GlossaryConflictRecord]
     public let diagnostics: [Diagnostic]
+    /// The first disagreements, and how many more there are.
+    public var shownConflicts: [Diagnostic] {
+      DiagnosticLimit.shown(conflicts.map { Diagnostic(.remark, $0.message) })
+    }
     /// What the output holds now.
     public let concepts: [ConceptRecord]
     /// What was done, and what to do next.
@@ -36,11 +45,15 @@ public struct GlossaryImportJob {
 
   /// Reads all files, and writes the output if all could be read.
   ///
-  /// - Parameter writes: whether the output is written.
+  /// - Parameters:
+  ///   - writes: whether the output is written.
+  ///   - tell: is told what the program waits for, where another run changes the output.
   /// - Throws: the error of a file that cannot be read; then the output stays as it was.
   /// - Complexity: memory in proportion to the glossary.
-  public func run(writes: Bool = true) throws -> Report {
-    var target = try isReplacing ? GlossaryOutput(new: output) : GlossaryOutput(changing: output)
+  public func run(writes: Bool = true, tell: (String) -> Void = { _ in }) throws -> Report {
+    var target =
+      try isReplacing
+      ? GlossaryOutput(new: output) : GlossaryOutput(changing: output, locks: writes, tell: tell)
     let rejects = try RejectsFile(options.rejects, apartFrom: inputs)
     var merger = GlossaryMerger(target.document.termBase)
     var records: [GlossaryImportRecord] = []

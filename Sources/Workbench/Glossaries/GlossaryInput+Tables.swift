@@ -51,10 +51,7 @@ extension GlossaryInput {
       }
     }
     for (column, count) in wide.leftOut.sorted(by: { $0.key < $1.key }) {
-      try intake.note(
-        Diagnostic(
-          .repair, "the column \(column) was left out (\(count) cells); a glossary has no place for it",
-          at: SourceLocation(file: path)))
+      try noteLeftOut(column, count, intake)
     }
     return entries.termBase
   }

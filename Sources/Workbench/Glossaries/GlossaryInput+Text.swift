@@ -30,7 +30,7 @@ extension GlossaryInput {
       let (entries, faults) = try UTXGlossaryReader.read(bytes, file: path, languages: pair.count == 2 ? pair : [])
       return try settle(entries, faults, GlossaryIntake(defaultType: type, known: known), bytes, intake)
     case .wide:
-      return try readTable(bytes, GlossaryIntake(defaultType: type, known: known, hasOwnIDs: true), intake)
+      return try readTable(bytes, GlossaryIntake(defaultType: type, known: known, isOfRows: true), intake)
     case .omegat:
       let entries = GlossaryIntake(defaultType: type, known: known)
       return try readPairs(bytes, entries, intake)
@@ -45,9 +45,10 @@ extension GlossaryInput {
 
   private func readPairs(_ bytes: [UInt8], _ entries: GlossaryIntake, _ intake: Intake) throws -> TermBase {
     var rows: [(cells: [String], location: SourceLocation)] = []
+    let isNamed = PairColumns(firstRow: CommaRowReader.firstRow(of: Self.withoutByteOrderMark(bytes))) != nil
     let isTabbed =
       TextLines(bytes).prefix(50).contains { $0.bytes.contains(0x09) } || !path.lowercased().contains(".csv")
-    if isTabbed {
+    if isTabbed, !isNamed {
       for line in TextLines(bytes) where !line.isComment {
         let cells = line.text.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map {
           String(Substring($0))
@@ -55,9 +56,23 @@ extension GlossaryInput {
         rows.append((cells, SourceLocation(file: path, line: line.number)))
       }
     } else {
-      var source = ByteBufferSource(name: path, bytes)
+      var source = ByteBufferSource(name: path, Self.withoutByteOrderMark(bytes))
       try CommaRowReader.read(&source, reject: { try intake.note($0, source: $1) }) { row in
         if row.cells.first?.hasPrefix("#") != true { rows.append((row.cells, row.location)) }
+      }
+    }
+    for place in rows.indices {
+      let cells = rows[place].cells.map(CellText.onOneLine)
+      guard cells != rows[place].cells else { continue }
+      rows[place].cells = cells
+      let message = "cells in several lines were put into one"
+      try intake.note(Diagnostic(.repair, message, at: rows[place].location))
+    }
+    if let first = rows.first, var columns = PairColumns(firstRow: first.cells) {
+      try intake.note(Diagnostic(.remark, "the first row names the columns", at: first.location))
+      rows = rows.dropFirst().map { (columns.cells(of: $0.cells), $0.location) }
+      for (column, count) in columns.leftOut.sorted(by: { $0.key < $1.key }) {
+        try noteLeftOut(column, count, intake)
       }
     }
     if rows.isEmpty { return TermBase() }
@@ -73,6 +88,15 @@ extension GlossaryInput {
     let (found, faults) = try OmegaTGlossaryReader(from: pair.source, to: pair.target).read(rows: rows)
     if let remark = pair.remark { try intake.note(remark) }
     return try settle(found, faults, entries, bytes, intake)
+  }
+
+  func noteLeftOut(_ column: String, _ count: Int, _ intake: Intake) throws {
+    let message = "the column \(column) was left out (\(count.counted("cell"))); a glossary has no place for it"
+    try intake.note(Diagnostic(.repair, message, at: SourceLocation(file: path)))
+  }
+
+  private static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   private static func line(ofNUL bytes: [UInt8]) -> Int {

@@ -47,11 +47,12 @@ final class GlossaryInput {
       made = entries.termBase
       format = .tbx
     case .xlsx?, .ods?:
-      let entries = GlossaryIntake(defaultType: type, known: known, hasOwnIDs: true)
+      let entries = GlossaryIntake(defaultType: type, known: known, isOfRows: true)
       made = try readWorkbook(markup ?? .xlsx, entries, intake)
     default: made = try readText(named, type, known, intake)
     }
-    for notice in file.notices { try intake.note(notice) }
+    // A workbook is an archive of which all is read that matters.
+    if markup != .xlsx, markup != .ods { for notice in file.notices { try intake.note(notice) } }
     if made.isEmpty, intake.rejectedCount == 0 {
       try intake.note(Diagnostic(.repair, "the file holds no concept", at: SourceLocation(file: path)))
     }

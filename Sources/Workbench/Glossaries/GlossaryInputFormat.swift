@@ -60,15 +60,11 @@ public enum GlossaryInputFormat: String, CaseIterable, Sendable {
     return ConceptType(rawValue: cells[1]) != nil && TermStatus(rawValue: cells[3]) != nil
   }
 
-  /// Whether a row names columns: languages only, or languages beside what else a concept has.
+  /// Whether a row names columns: two languages beside whatever else, or one and the columns of ours.
   private static func isWideHeader(_ cells: [String]) -> Bool {
-    let languages = TableHeader.languages(of: cells)
-    let names = cells.map { $0.lowercased().trimmingCharacters(in: .whitespaces) }
-    let ours = names.count { WideEntry.columns.contains($0) }
-    // Three letters are a word more often than a language.
-    let areCodes = languages.allSatisfy { $0.language.utf8.count == 2 }
-    guard !languages.isEmpty, areCodes else { return false }
-    return names.contains("id") || names.contains("type")
-      || (languages.count > 1 && languages.count + ours == cells.count)
+    // In a glossary, a column `id` is not in Indonesian.
+    let languages = Set(TableHeader.languages(of: cells)).filter { $0.canonical != "id" }
+    let names = cells.map { WideEntry.plainName($0) }
+    return languages.count > 1 || (languages.count == 1 && (names.contains("id") || names.contains("type")))
   }
 }

@@ -15,6 +15,12 @@ enum GlossaryLoss {
     case .tsv, .tbx2, .tbx3: break
     case .wide, .csv:
       count("deprecated forms") { $0.status == .deprecated }
+      // The first form of a cell is read as the preferred one.
+      let lead = termBase.concepts.map { concept in
+        let preferred = Set(concept.terms.filter { $0.status == .preferred }.map(\.language))
+        return Set(concept.terms.filter { $0.status == .admitted }.map(\.language)).subtracting(preferred).count
+      }.reduce(0, +)
+      if lead > 0 { counts["statuses of admitted forms without a preferred one"] = lead }
       count("sources") { !$0.source.isEmpty }
       count("notes") { !$0.note.isEmpty }
     case .omegat:
@@ -24,7 +30,7 @@ enum GlossaryLoss {
       counts["ids"] = termBase.concepts.count
     case .utx:
       count("deprecated forms of the source") { term in
-        term.status == .deprecated && languages.first.map { term.language.matches($0) } == true
+        term.status == .deprecated && languages.first.map { term.language.isWritten(as: $0) } == true
       }
       count("sources") { !$0.source.isEmpty }
       count("notes") { !$0.note.isEmpty }

@@ -11,18 +11,24 @@ struct GlossaryOutput {
   /// Whether there was such a file.
   let isThere: Bool
   let remarks: [Diagnostic]
+  /// Held from before the file is read until it is written.
+  private let lock: GlossaryLock?
 
   /// A file that is written anew.
   init(new path: String) {
     self.path = path
-    (document, isThere, remarks) = (GlossaryDocument(), false, [])
+    (document, isThere, remarks, lock) = (GlossaryDocument(), false, [], nil)
   }
 
   /// Reads the file, where it is there.
   ///
-  /// - Throws: a ``WorkbenchError`` where a row of it is wrong, since it would be lost in writing.
-  init(changing path: String) throws {
+  /// - Parameters:
+  ///   - locks: whether other runs wait until this one has written.
+  ///   - tell: is told what the program waits for, where it has to wait.
+  /// - Throws: a ``WorkbenchError`` where a row of it is wrong, since it would be lost in writing, or where another run does not end.
+  init(changing path: String, locks: Bool = true, tell: (String) -> Void = { _ in }) throws {
     self.path = path
+    lock = try locks && path != "-" ? GlossaryLock(path: path, tell: tell) : nil
     guard path != "-", FileManager.default.fileExists(atPath: path) else {
       (document, isThere, remarks) = (GlossaryDocument(), false, [])
       return
@@ -35,12 +41,15 @@ struct GlossaryOutput {
         .badData, "\(fault.message); the file is not changed, since the row would be lost",
         remedy: "Repair the row; dragoman glossary check shows all that are wrong", at: fault.location)
     }
-    remarks = document.faults.map(\.diagnostic)
+    remarks = DiagnosticLimit.shown(document.faults.map(\.diagnostic))
   }
 
   func write() throws {
-    var file = try OutputFile(path: path)
-    try document.write(to: &file)
-    try file.commit()
+    try withExtendedLifetime(lock) {
+      if path != "-" { UnfinishedFiles.removeThoseOfKilledRuns(into: path) }
+      var file = try OutputFile(path: path)
+      try document.write(to: &file)
+      try file.commit()
+    }
   }
 }

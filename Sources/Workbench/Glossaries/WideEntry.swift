@@ -4,13 +4,16 @@ import Glossary
 
 /// Makes an entry of a row of a wide table: a column a language, forms with `|` between them.
 struct WideEntry {
-  /// The columns beside those of languages.
-  static let columns: Set<String> = ["id", "type", "source", "note", "notes", "comment", "comments", "definition"]
-
   /// Columns that a glossary has no place for, and how many cells of them had something in them.
   private(set) var leftOut: [String: Int] = [:]
 
-  /// - Parameter report: is told of a type that is none.
+  /// The name of a column as it is compared: `entry_id` of other programs is an id.
+  static func plainName(_ name: String) -> String {
+    let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
+    return ["entryid", "conceptid", "termid", "entrynumber"].contains(plain) ? "id" : plain
+  }
+
+  /// - Parameter report: is told of a type that is none, and of line ends in forms.
   mutating func entry(
     of unit: TranslationUnit, at location: SourceLocation?, report: (Diagnostic) throws -> Void
   ) rethrows -> GlossaryEntry {
@@ -18,9 +21,9 @@ struct WideEntry {
     var notes: [String] = []
     var source = ""
     for property in unit.properties {
-      let text = property.value.trimmingCharacters(in: .whitespaces)
+      let text = CellText.onOneLine(property.value).trimmingCharacters(in: .whitespaces)
       guard !text.isEmpty else { continue }
-      switch property.type.lowercased().trimmingCharacters(in: .whitespaces) {
+      switch Self.plainName(property.type) {
       case "id": entry.identifier = text
       case "type":
         entry.type = ConceptType(rawValue: text.lowercased())
@@ -40,7 +43,11 @@ struct WideEntry {
         entry.identifier = variant.segment.text.trimmingCharacters(in: .whitespaces)
         continue
       }
-      for form in BarredForms.parted(variant.segment.text) {
+      let text = CellText.onOneLine(variant.segment.text)
+      if text != variant.segment.text {
+        try report(Diagnostic(.repair, "“\(text)” was in several lines; they were joined with spaces", at: location))
+      }
+      for form in BarredForms.parted(text) {
         entry.forms.append(
           GlossaryEntry.Form(form, language: variant.language, source: source, location: location))
       }

@@ -22,6 +22,13 @@ struct DiagnosticLimit {
     }
   }
 
+  /// The first of some diagnostics, and how many more there are.
+  static func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var limit = DiagnosticLimit()
+    for diagnostic in diagnostics { limit.add(diagnostic) }
+    return limit.shown
+  }
+
   /// What is shown: the first ones, and how many more there are.
   var shown: [Diagnostic] {
     guard total > diagnostics.count else { return diagnostics }

@@ -79,9 +79,14 @@ struct GlossaryLoader {
     "az", "de", "en", "fr", "ka", "kk", "ky", "ru", "tk", "tr", "uk", "uz",
   ]
 
+  /// What is known of the sounds and words of names.
+  var nameKnowledge: NameKnowledge {
+    NameKnowledge(orthographies: orthographies, costs: soundCosts, meanings: meanings)
+  }
+
   /// Finds the concepts that a spelling may mean, with what is known of the sounds of all languages and with all common names.
   func nameIndex() -> NameIndex {
-    NameIndex(termBaseForLookUp(), orthographies: orthographies, costs: soundCosts, meanings: meanings)
+    nameKnowledge.index(of: termBaseForLookUp())
   }
 
   /// Finds the forms of ``namesForTexts(in:)``.

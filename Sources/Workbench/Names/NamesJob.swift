@@ -2,7 +2,7 @@ public import BitextModel
 import Glossary
 
 /// Looks names up in the glossary, and proposes how they are spelled in other languages. Proposals are written nowhere.
-public struct NamesJob {
+public final class NamesJob {
   private let index: NameIndex
   private let spellings: NameSpellings
   /// What was noticed in reading the glossary.

@@ -42,12 +42,12 @@ public enum OutputProtection {
     return String(cString: found)
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func isSameFile(_ one: String, _ other: String) -> Bool {
+  static func isSameFile(_ one: String, _ other: String) -> Bool {
     if resolved(one) == resolved(other) { return true }
     let keys: [FileAttributeKey: NSObject?] = attributes(one)
     return !keys.isEmpty && keys == attributes(other)

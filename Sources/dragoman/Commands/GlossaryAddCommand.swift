@@ -56,7 +56,7 @@ struct GlossaryAddCommand: ParsableCommand {
   func run() throws {
     let session = try CommandSession(results)
     let job = try GlossaryAddJob(session.work, file: glossary)
-    let report = try job.run(try addition(), writes: !dryRun)
+    let report = try job.run(try addition(), writes: !dryRun, tell: session.remark)
     session.remark(report.remarks)
     for conflict in report.conflicts { session.remark(conflict.message) }
     if results.json {

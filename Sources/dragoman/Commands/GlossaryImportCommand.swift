@@ -63,9 +63,9 @@ struct GlossaryImportCommand: ParsableCommand {
     let job = try GlossaryImportJob(
       session.work, inputs: try InputList.files(files, verb: Self.self), output: output, options)
     // As JSON, the concepts themselves are the result where no file is written.
-    let report = try job.run(writes: !dryRun && !(results.json && output == "-"))
+    let report = try job.run(writes: !dryRun && !(results.json && output == "-"), tell: session.remark)
     session.remark(report.diagnostics)
-    for conflict in report.conflicts { session.remark(conflict.message) }
+    session.remark(report.shownConflicts)
     if results.json {
       if output == "-", !dryRun {
         for concept in report.concepts { try JSONLine.print(concept) }

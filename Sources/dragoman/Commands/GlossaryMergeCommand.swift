@@ -34,10 +34,9 @@ struct GlossaryMergeCommand: ParsableCommand {
     let job = try GlossaryMergeJob(session.work, inputs: files, output: output ?? "-", unifies: unify)
     let report = try job.run(writes: output != nil)
     session.remark(report.diagnostics)
-    for conflict in report.conflicts {
-      if output == "-" {
-        session.remark(conflict.message)
-      } else if results.json {
+    if output == "-" { session.remark(report.shownConflicts) }
+    for conflict in report.conflicts where output != "-" {
+      if results.json {
         try JSONLine.print(conflict)
       } else {
         try StandardOutput.line(conflict.message)

@@ -33,8 +33,10 @@ struct NamesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Look only for this type, such as person or city.", valueName: "type"))
   var type: String?
 
-  @Option(help: ArgumentHelp("How many concepts to show at most.", valueName: "number"))
-  var limit = 5
+  @Option(
+    help: ArgumentHelp(
+      "How many concepts to show at most (default: 5; with --json-lines 10, and never more).", valueName: "number"))
+  var limit: Int?
 
   @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
@@ -46,7 +48,7 @@ struct NamesCommand: ParsableCommand {
     } else if names.isEmpty {
       throw ValidationError("Give a name, such as dragoman names Koubanytchbek.")
     }
-    if limit < 1 { throw ValidationError("--limit takes a whole number from 1.") }
+    if let limit, limit < 1 { throw ValidationError("--limit takes a whole number from 1.") }
   }
 
   func run() throws {
@@ -56,7 +58,7 @@ struct NamesCommand: ParsableCommand {
     if batch.jsonLines { return try answerLines(job) }
     var isMissing = false
     for name in names {
-      let record = try job.lookUp(name, language: language, type: type, to: to?.languages ?? [], limit: limit)
+      let record = try job.lookUp(name, language: language, type: type, to: to?.languages ?? [], limit: limit ?? 5)
       if results.json {
         try JSONLine.print(record)
       } else {
@@ -125,7 +127,7 @@ struct NamesCommand: ParsableCommand {
     try JSONLine.answer(Question.self) { question in
       let record = try job.lookUp(
         question.name, language: question.lang.map { LanguageTag($0) }, type: question.type,
-        to: to?.languages ?? [], limit: 10, isForProgram: true)
+        to: to?.languages ?? [], limit: min(limit ?? 10, 10), isForProgram: true)
       return Answer(
         id: question.id,
         matches: record.matches.map { .init(concept: $0.concept, score: $0.score, form: $0.form, lang: $0.lang) },

@@ -38,10 +38,36 @@ struct GlossaryIntakeTests {
     #expect(Set(intake.rows.map(\.concept)) == ["baku"])
   }
 
-  @Test func `ids of ours mean the same concept in any case`() {
-    var intake = GlossaryIntake(known: known, hasOwnIDs: true)
-    #expect(intake.add(entry("c1", [("maison", "fr")])) == [])
-    #expect(intake.rows.map(\.concept) == ["c1"])
+  @Test func `a table may have several rows of one id, and an id that is a name means what has that name`() {
+    var intake = GlossaryIntake(
+      known: termBase([("1", .term, [Term("chat", language: "fr")]), ("baku", .city, [Term("Baku", language: "en")])]),
+      isOfRows: true)
+    #expect(intake.add(entry("1", [("maison", "fr")])).map(\.severity) == [.repair])
+    #expect(intake.add(entry("1", [("ev", "az")])) == [])
+    #expect(intake.add(entry("baku", [("Bakou", "fr")])) == [])
+    #expect(intake.rows.map(\.concept) == ["1-2", "1-2", "baku"])
+  }
+
+  @Test(arguments: [false, true], ["c1", nil] as [String?])
+  func `what is taken again is the same concept, whatever id it was given`(_ isOfRows: Bool, _ id: String?) {
+    var known = known
+    let forms: [[(String, LanguageTag)]] = [
+      [("maison", "fr")], [("rue", "fr"), ("küçə", "az")], [("x", "fr")], [("Bakou", "fr")],
+    ]
+    let entries = forms.map { entry(id, $0) }
+    var counts: [Int] = []
+    for _ in 0..<3 {
+      for (place, entry) in entries.enumerated() where !isOfRows || place == 0 {
+        var intake = GlossaryIntake(known: known, isOfRows: isOfRows)
+        _ = intake.add(entry)
+        known = TermBase(merging: [known, intake.termBase])
+      }
+      var intake = GlossaryIntake(known: known, isOfRows: isOfRows)
+      for entry in entries { _ = intake.add(entry) }
+      known = TermBase(merging: [known, intake.termBase])
+      counts.append(known.concepts.count)
+    }
+    #expect(Set(counts).count == 1, "\(counts)")
   }
 
   @Test func `the first form of a language is preferred where none is said to be`() {

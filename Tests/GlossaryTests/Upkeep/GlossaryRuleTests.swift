@@ -25,7 +25,7 @@ struct GlossaryRuleTests {
 
   private func findings(_ text: String, languages: [LanguageTag] = []) throws -> [GlossaryFinding] {
     let reading = try GlossaryReader.read(Array(text.utf8), file: "a.tsv")
-    return CheckedGlossary([("a.tsv", reading)], orthographies: BuiltIn.orthographies(), languages: languages)
+    return CheckedGlossary([("a.tsv", reading)], names: try BuiltIn.nameKnowledge(), languages: languages)
       .findings()
   }
 
@@ -56,7 +56,8 @@ struct GlossaryRuleTests {
     Case("dotted-i", ["a|person|az|preferred|I\u{307}lham"], []),
     Case("dotted-i", ["a|person|az|preferred|i\u{307}lham"], [(1, .error)]),
     Case("dotted-i", ["a|country|az|preferred|TÜRKIYƏ", "b|country|az|preferred|Türkiyə"], [(1, .warning)]),
-    Case("characters", ["a|term|fr|preferred|x\u{200B}y"], [(1, .error)]),
+    Case(
+      "characters", ["a|term|fr|preferred|x\u{200B}y", "b|term|fr|preferred|x\u{2028}y"], [(1, .error), (2, .error)]),
     Case("characters", ["a|term|fr|preferred|x  y"], [(1, .warning)]),
     Case("characters", ["a|term|fr|preferred|x (y"], [(1, .warning)]),
     Case("characters", ["a|term|fr|preferred|x) (y"], [(1, .warning)]),
@@ -73,6 +74,18 @@ struct GlossaryRuleTests {
         "a|city|az|preferred|Bakı", "a|city|fr|preferred|Bakou", "b|city|az|preferred|Bakı",
         "b|city|fr|preferred|Bakou",
       ], [(3, .warning)]),
+    Case(
+      "duplicates",
+      [
+        "a|person|fr|preferred|Farid Moustafaïev", "b|person|en|preferred|Farid Mustafayev",
+        "c|person|fr|preferred|Farid Aliyev", "d|person|fr|preferred|Farid Mustafa",
+      ], [(1, .remark)]),
+    Case(
+      "duplicates",
+      [
+        "a|person|az|preferred|Zöhrə Xırdalanlı", "a|person|ru|admitted|Чингиз Сафаров",
+        "b|person|en|preferred|Safarov Chingiz",
+      ], [(2, .remark)]),
     Case(
       "languages",
       [
@@ -113,9 +126,23 @@ struct GlossaryRuleTests {
     #expect(found.allSatisfy { $0.location?.file == "2.tsv" && $0.message.contains("1.tsv, line 1") })
   }
 
+  @Test func `of layers the later decides, and only what is of one has to agree`() throws {
+    let rows = ["a\tcity\tfr\tpreferred\tx\n", "a\tterm\tfr\tpreferred\ty\n", "a\tterm\tfr\tpreferred\tz\n"]
+    let readings = try rows.enumerated().map { place, text in
+      ("\(place).tsv", try GlossaryReader.read(Array(text.utf8), file: "\(place).tsv"))
+    }
+    func errors(_ layers: [Int]) -> [String] {
+      CheckedGlossary(readings, layers: layers).findings().filter { $0.severity == .error }.map(\.rule)
+    }
+    #expect(errors([0, 1, 2]) == [])
+    #expect(errors([0, 1, 1]) == ["preferred"])
+    #expect(errors([0, 0, 1]) == ["preferred", "types"])
+    #expect(CheckedGlossary(readings, layers: [0, 1, 2]).termBase["a"]?.term(in: "fr")?.form == "z")
+  }
+
   @Test func `the built-in glossary has no error`() throws {
     let readings = try BuiltIn.files.map { ($0, try BuiltIn.reading($0)) }
-    let found = CheckedGlossary(readings, orthographies: BuiltIn.orthographies()).findings()
+    let found = CheckedGlossary(readings, names: try BuiltIn.nameKnowledge()).findings()
     #expect(found.filter { $0.severity == .error }.map(\.message) == [])
     #expect(Set(GlossaryRules.all.map(\.name)).count == GlossaryRules.all.count)
   }

@@ -94,8 +94,50 @@ struct GlossaryAddJobTests {
     #expect(throws: WorkbenchError.self) { try add("new-thing", [("fr", "Xyz")]) }
     #expect(throws: WorkbenchError.self) { try add("a b", [("fr", "Xyz")]) { $0.type = "term" } }
     #expect(throws: WorkbenchError.self) { try add("x", [("fr", "X\ty")]) { $0.type = "term" } }
+    #expect(throws: WorkbenchError.self) { try add("x", [("fr", "X\u{2028}y")]) { $0.type = "term" } }
     #expect(throws: WorkbenchError.self) { try add("x", [("fr", " ")]) { $0.type = "term" } }
     #expect(throws: WorkbenchError.self) { try add("x", [("fr", "Xyz")]) { ($0.type, $0.status) = ("term", "best") } }
     #expect(throws: WorkbenchError.self) { try GlossaryAddJob(session) }
+  }
+
+  @Test func severalRunsAtOnceLoseNothing() async throws {
+    let (session, path) = (session, path)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<12 {
+        group.addTask {
+          var addition = GlossaryAddition()
+          (addition.id, addition.type) = ("x-\(number)", "term")
+          addition.forms = [GlossaryAddition.Form("forme \(number)", language: "fr")]
+          _ = try GlossaryAddJob(session, file: path).run(addition)
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try rows.count == 12)
+  }
+
+  @Test func theSameAgainWithoutAnIDChangesNothing() throws {
+    for count in [2, 0] {
+      let report = try add(nil, [("en", "Zohra Khirdalanli"), ("fr", "Zohra K.")]) { $0.type = "person" }
+      #expect(report.changedRows == count)
+    }
+    #expect(throws: WorkbenchError.self) {
+      try add(nil, [("en", "Zohra Khirdalanli"), ("fr", "Z.")]) { $0.type = "person" }
+    }
+  }
+
+  @Test func whatIsSaidOfAFormOfTheConceptMayChangeThoughAnotherHasTheForm() throws {
+    _ = try add("bakou", [("fr", "Bakou")]) { ($0.type, $0.isForced) = ("city", true) }
+    let report = try add("bakou", [("fr", "Bakou")]) { ($0.status, $0.source) = ("deprecated", "desk") }
+    #expect(report.changedRows == 1)
+    #expect(try rows == ["bakou\tcity\tfr\tdeprecated\tBakou\tdesk\t"])
+    #expect(throws: WorkbenchError.self) { try add("bakou", [("en", "Baku")]) }
+  }
+
+  @Test(arguments: [("Türkmenistan X", "event", "an event"), ("Xy", "organisation", "an organisation")])
+  func theTypeHasItsArticle(_ form: String, _ type: String, _ words: String) throws {
+    _ = try add("x", [("fr", form)]) { $0.type = type }
+    let error = #expect(throws: WorkbenchError.self) { try add("x", [("fr", form)]) { $0.type = "city" } }
+    #expect(error?.problem.contains("as \(words)") == true)
   }
 }

@@ -223,6 +223,7 @@ struct GlossaryJobTests {
     let path = try folder.write(archive.data, to: "g.xlsx")
     let report = try GlossaryImportJob(session, inputs: [path], output: folder.path("out.tsv")).run()
     #expect(report.records.map(\.format) == ["xlsx"])
+    #expect(report.diagnostics == [])
     #expect(
       try text("out.tsv") == Self.head
         + "baku\tcity\taz\tpreferred\tBakı\t\t\nbaku\tcity\tfr\tpreferred\tBakou\t\tn\nbaku\tcity\tfr\tadmitted\tBacou\t\t\n"

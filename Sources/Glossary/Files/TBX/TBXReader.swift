@@ -62,7 +62,9 @@ public struct TBXReader: Sendable {
     guard parser.hasRoot || Self.beginsTBX(bytes) else { throw error }
     let repair = MarkupRepair(
       bytes, part: bytes.indices, firstLine: 1, grammar: .tbx, isCut: !Self.hasEnd(bytes))
-    try report(Diagnostic(.repair, "\(error.problem); the file is repaired from there on", at: error.location))
+    // A parser that stumbles over a raw & takes the file for cut off, though its end is there.
+    let problem = Self.hasEnd(bytes) && !repair.repairs.isEmpty ? "the XML is not well formed" : error.problem
+    try report(Diagnostic(.repair, "\(problem); the file is repaired from there on", at: error.location))
     var counts: [String: (count: Int, line: Int)] = [:]
     for fault in repair.repairs { counts[fault.message, default: (0, fault.line)].count += 1 }
     for (message, first) in counts.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) }) {

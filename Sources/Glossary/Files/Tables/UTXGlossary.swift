@@ -47,7 +47,7 @@ extension TermBase {
   /// - Throws: ``GlossaryError/noSuchLanguage(_:known:)`` for a language in which there is no form.
   func require(_ languages: [LanguageTag]) throws(GlossaryError) {
     let known = self.languages
-    for language in languages where !known.contains(where: { $0.matches(language) }) {
+    for language in languages where !known.contains(where: { $0.isWritten(as: language) }) {
       throw .noSuchLanguage(language, known: known)
     }
   }

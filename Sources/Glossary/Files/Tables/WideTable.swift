@@ -19,7 +19,8 @@ public struct WideTable: Sendable {
 
   /// Writes the table, sorted by id, with its column names in the first row.
   ///
-  /// - Parameter languages: the columns; all that the glossary has where none is given.
+  /// - Parameter languages: the columns; all that the glossary has where none is given. A form stands in the column of its own tag, else in the first whose
+  ///   tag it answers.
   /// - Throws: what the sink throws.
   /// - Complexity: O(*n* log *n*) in terms, for a bounded number of columns.
   public func write(_ termBase: TermBase, languages: [LanguageTag] = [], to sink: inout some ByteSink) throws {
@@ -28,12 +29,20 @@ public struct WideTable: Sendable {
     var text = hasByteOrderMark ? "\u{FEFF}" : ""
     text += row(["id", "type"] + languages.map(\.canonical))
     for concept in concepts {
-      let cells = languages.map { language in
-        BarredForms.joined(concept.terms(in: language).filter { $0.status != .deprecated }.map(\.form))
+      var forms = [[String]](repeating: [], count: languages.count)
+      for term in concept.terms.sorted(by: Self.precedes) where term.status != .deprecated {
+        let place = languages.firstIndex(of: term.language) ?? languages.firstIndex { term.language.isWritten(as: $0) }
+        if let place { forms[place].append(term.form) }
       }
+      let cells = forms.map(BarredForms.joined)
       text += row([concept.id, concept.type.rawValue] + cells)
     }
     try sink.write(text)
+  }
+
+  /// The preferred forms first, also where a column holds several tags.
+  private static func precedes(_ one: Term, _ other: Term) -> Bool {
+    one.status == other.status ? Term.precedes(one, other) : one.status < other.status
   }
 
   /// How many cells a spreadsheet may take for formulas: they are written as they are, since a guard would change the name.

@@ -10,6 +10,7 @@ struct CharacterRule: GlossaryRule {
   private static let invisible: Set<Unicode.Scalar> = [
     "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{202A}",
     "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{FFFD}",
+    "\u{2028}", "\u{2029}",
   ]
   private static let pairs: [Character: Character] = ["(": ")", "[": "]", "{": "}", "«": "»", "“": "”"]
 

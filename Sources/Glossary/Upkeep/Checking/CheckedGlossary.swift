@@ -8,16 +8,19 @@ public struct CheckedGlossary: Sendable {
     /// The good rows, in the order of the file.
     public let rows: [GlossaryRow]
     public let faults: [GlossaryFault]
+    /// Files of a later layer decide over those of an earlier one; those of one layer have to agree.
+    public let layer: Int
   }
 
   public private(set) var files: [File] = []
   /// What is known of how languages write names, for comparing by sound.
-  public let orthographies: [Orthography]
+  public let names: NameKnowledge
   /// The languages that each concept should have; where none are named, those that most concepts have.
   public let wantedLanguages: [LanguageTag]
   public let areLanguagesNamed: Bool
   /// All rows, file by file.
   public let rows: [GlossaryRow]
+  private let layerOfFile: [String: Int]
   /// The rows of each concept, in their order.
   public let rowsByConcept: [String: [GlossaryRow]]
   /// The ids in the order in which they are first met.
@@ -26,12 +29,20 @@ public struct CheckedGlossary: Sendable {
   /// A language that so large a share of the concepts has is one that the glossary is in.
   private static let mainShare = 0.6
 
+  /// - Parameters:
+  ///   - layers: the layer of each file; all are of one where there are none.
+  ///   - languages: those that each concept should have.
   public init(
-    _ readings: [(name: String, reading: GlossaryReading)], orthographies: [Orthography] = [],
+    _ readings: [(name: String, reading: GlossaryReading)], layers: [Int] = [], names: NameKnowledge = NameKnowledge(),
     languages: [LanguageTag] = []
   ) {
-    files = readings.map { File(name: $0.name, rows: $0.reading.rows, faults: $0.reading.faults) }
-    self.orthographies = orthographies
+    files = readings.enumerated().map { place, file in
+      File(
+        name: file.name, rows: file.reading.rows, faults: file.reading.faults,
+        layer: place < layers.count ? layers[place] : 0)
+    }
+    self.names = names
+    layerOfFile = Dictionary(files.map { ($0.name, $0.layer) }) { first, _ in first }
     rows = files.flatMap(\.rows)
     var byConcept: [String: [GlossaryRow]] = [:]
     var ids: [String] = []
@@ -53,8 +64,19 @@ public struct CheckedGlossary: Sendable {
     wantedLanguages = counts.filter { Double($0.value) >= Self.mainShare * Double(ids.count) }.keys.sorted()
   }
 
-  /// The concepts, those of one id in several files as one.
-  public var termBase: TermBase { TermBase(rows) }
+  /// The concepts, those of one id in several files as one, the later layer deciding.
+  public var termBase: TermBase {
+    let layers = Dictionary(grouping: files, by: \.layer).sorted { $0.key < $1.key }
+    return TermBase(merging: layers.map { TermBase($0.value.flatMap(\.rows)) })
+  }
+
+  /// The rows of a concept, layer by layer: only those of one layer can contradict each other.
+  func layers(of id: String) -> [[GlossaryRow]] {
+    let rows = rowsByConcept[id] ?? []
+    guard layerOfFile.count > 1 else { return [rows] }
+    return Dictionary(grouping: rows) { $0.location.flatMap { layerOfFile[$0.file] } ?? 0 }.sorted { $0.key < $1.key }
+      .map(\.value)
+  }
 
   /// Holds the glossary against rules.
   ///

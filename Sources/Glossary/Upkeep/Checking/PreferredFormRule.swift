@@ -12,8 +12,7 @@ struct PreferredFormRule: GlossaryRule {
         name, .error, $0.message, remedy: "Decide on one, and make the other admitted or deprecated", at: $0.location)
     }
     for id in glossary.ids {
-      let rows = glossary.rowsByConcept[id] ?? []
-      for (language, rows) in Dictionary(grouping: rows, by: \.term.language) {
+      for (language, rows) in glossary.layers(of: id).flatMap({ Dictionary(grouping: $0, by: \.term.language) }) {
         let preferred = rows.filter { $0.term.status == .preferred }
         if let first = preferred.first,
           let second = preferred.dropFirst().first(where: { $0.term.form != first.term.form })
@@ -24,7 +23,9 @@ struct PreferredFormRule: GlossaryRule {
               name, .error, "\(id) in \(language) prefers “\(first.term.form)”\(place) and “\(second.term.form)”",
               remedy: "Decide on one, and make the other admitted or deprecated", about: second))
         }
-        if preferred.isEmpty, let first = rows.first {
+      }
+      for (language, rows) in Dictionary(grouping: glossary.rowsByConcept[id] ?? [], by: \.term.language) {
+        if !rows.contains(where: { $0.term.status == .preferred }), let first = rows.first {
           let isDeprecated = rows.allSatisfy { $0.term.status == .deprecated }
           findings.append(
             GlossaryFinding(

@@ -16,7 +16,7 @@ struct RowOrderRule: GlossaryRule {
     return findings
   }
 
-  private static func precedes(_ one: GlossaryRow, _ other: GlossaryRow) -> Bool {
+  static func precedes(_ one: GlossaryRow, _ other: GlossaryRow) -> Bool {
     if one.concept != other.concept { return one.concept.utf8.lexicographicallyPrecedes(other.concept.utf8) }
     return Term.precedes(one.term, other.term)
   }

@@ -1,9 +1,9 @@
 /// What a piece of work gave, and the median of the times that it took.
-struct Measurement<Result> {
-  let result: Result
-  let seconds: Double
+public struct Measurement<Result> {
+  public let result: Result
+  public let seconds: Double
 
-  init(rounds: Int, _ work: () -> Result) {
+  public init(rounds: Int, _ work: () -> Result) {
     let clock = ContinuousClock()
     var times: [Double] = []
     var result = work()

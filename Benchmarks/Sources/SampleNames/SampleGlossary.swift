@@ -1,15 +1,15 @@
 import BitextModel
-import Foundation
-import Glossary
+public import Foundation
+public import Glossary
 
-/// The glossary whose forms are looked for.
-struct SampleGlossary {
-  let termBase: TermBase
+/// The glossary that is measured with.
+public struct SampleGlossary {
+  public let termBase: TermBase
 
   /// - Parameters:
   ///   - file: a glossary to use instead of the made-up one.
   ///   - forms: names are made up until there are so many.
-  init(root: URL, file: String?, forms: Int) throws {
+  public init(root: URL, file: String?, forms: Int) throws {
     if let file {
       termBase = try GlossaryReader.read(Array(try Data(contentsOf: URL(filePath: file))), file: file).termBase
       return
@@ -32,7 +32,7 @@ struct SampleGlossary {
   }
 
   /// A form that repeats a word, and one that takes endings.
-  static let hostile = TermBase([
+  public static let hostile = TermBase([
     Concept(
       id: "repeated", type: .term,
       terms: [Term(String(repeating: "a ", count: 20) + "b", language: "az"), Term("al", language: "az")])
