@@ -35,6 +35,12 @@ struct FindingEndingsTests {
       may person az Tereza Mey|Mey
       switzerland country fr Suisse
       korea country fr Corée du Nord
+      law term az hüquq|iqtisad
+      baku city tr Bakü
+      azerbaijan country tr Azerbaycan
+      ministry organisation tr bakanlık
+      emirates country az De In Qa
+      isle country az In Al
       """)
 
   @Test(arguments: [
@@ -44,6 +50,9 @@ struct FindingEndingsTests {
     MarkedText("az", "[Türk Dövlətləri Təşkilatlarının], [Xarici İşlər Nazirliyinin], [Xarici İşlər Nazirlikləri]"),
     MarkedText("az", "[əməkdaşlığın], [əməkdaşlığı], [əməkdaşlıqdan], [Əməkdaşlıq]"),
     MarkedText("az", "[Bişkekə], [Bişkeyə], [Bişkekdə]"),
+    MarkedText("az", "[Bakıyadək], [Türk Dövlətləri Təşkilatınadək], [Azərbaycanadək], [Bakıyacan]"),
+    MarkedText("az", "[Bakıdadırlar], [Bakıdayıq], [Bakıdansa], [Bakıyamı], [Bakıdamı], [Bakıdadırmı]"),
+    MarkedText("az", "[hüququ], [hüququn], [hüquqda], [iqtisadı]"),
   ])
   func `Azerbaijani cases, possessives and plurals, with whatever vowel`(_ text: MarkedText) {
     text.expectFound(by: Self.finder)
@@ -53,6 +62,9 @@ struct FindingEndingsTests {
     MarkedText("az", "[ABŞ-ın], [ABŞ-dan], [ABŞ\u{2011}a], [NATO-nun], [BMT-nin], [BMT-dəki]"),
     MarkedText("tr", "[Türkiye’nin], [İstanbul'da], [ABD'nin], [Zonguldak'ta]"),
     MarkedText("az", "[ABŞ]-[NATO] münasibətləri"),
+    MarkedText("az", "[ABŞ-IN] səfiri, [ABŞ]-[NATO], [ABŞ]-AQ, [ABŞ-DA]"),
+    MarkedText("tr", "[BAKÜ'DE]"),
+    MarkedText("tr", "[BAKÜ’DE] toplantı, [ABD'NİN], [Bakü]'DE"),
     MarkedText("az", "[NATO-DA] YENİ DANIŞIQLAR BAŞLADI"),
   ])
   func `endings behind a hyphen or an apostrophe`(_ text: MarkedText) { text.expectFound(by: Self.finder) }
@@ -60,6 +72,8 @@ struct FindingEndingsTests {
   @Test(arguments: [
     MarkedText("az", "azərbaycanlı, Azərbaycanlılar, bakılı, Bakılılar, türkiyəli, NATO-çu, ABŞ-lı, ABŞ-lıların"),
     MarkedText("tr", "Türkiye’li, İstanbullu, ABD'li, ABD'lilerin"),
+    MarkedText("az", "azərbaycanca, Azərbaycanca, hüquqi, Hüquqi, HÜQUQİ"),
+    MarkedText("tr", "Azerbaycanca, [Bakanlıkça]"),
     MarkedText("az", "Azərbaycandilli, Bakıxanov, Əliyevski"),
   ])
   func `demonyms and adjectives are other words`(_ text: MarkedText) { text.expectFound(by: Self.finder) }

@@ -70,7 +70,7 @@ struct FindingSignsTests {
     MarkedText("fr", "[J.-P. Raffarin] et [J.-P.\u{A0}Raffarin]"),
     MarkedText("en", "[J.K. Rowling] and [J.K.\u{A0}Rowling]"),
     MarkedText("en", "[Washington, D.C.] and [Washington D.C.], in Washington."),
-    MarkedText("en", "[St. Petersburg], [St Petersburg]"),
+    MarkedText("en", "[St. Petersburg], [St Petersburg], [St.\nPetersburg], [ST. PETERSBURG]"),
     MarkedText("en", "[Johnson & Johnson]"),
     MarkedText("fr", "Ilham. Aliyev, Ilham, Aliyev (Ilham) Aliyev"),
     MarkedText("en", "in the United. states of"),

@@ -35,6 +35,36 @@ struct CommonNamesTests {
     #expect(found == ["EU"])
   }
 
+  @Test(arguments: [
+    ("de", "Deutschland und Frankreich", ["germany", "france"]), ("uk", "Азербайджан", ["azerbaijan"]),
+    ("kk", "Әзірбайжан", ["azerbaijan"]), ("ka", "აზერბაიჯანი", ["azerbaijan"]), ("uz", "Ozarbayjon", ["azerbaijan"]),
+  ])
+  func commonNamesAreFoundInTheTextsLanguage(_ language: String, _ text: String, _ wanted: [String]) throws {
+    let job = try TermFindingJob(session)
+    let tag = LanguageTag(language)
+    #expect(job.mentions(in: text, language: tag).map(\.concept) == wanted)
+    #expect(
+      job.remarks(on: tag).map(\.message) == [
+        "the glossary has no form in \(language); only common names of countries and cities are looked for"
+      ])
+    #expect(job.remarks(on: "az").isEmpty)
+  }
+
+  @Test func aLanguageWithoutAnyFormIsSaid() throws {
+    let job = try TermFindingJob(session, glossaries: [glossary])
+    #expect(job.remarks(on: "xx").map(\.message) == ["the glossary has no form in xx; nothing can be found"])
+    #expect(job.mentions(in: "Bakı", language: "xx").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("en", "South Georgia, Northern Ireland, the Democratic Republic of the Congo"),
+    ("fr", "la Géorgie du Sud, l’Irlande du Nord, la République démocratique du Congo"),
+  ])
+  func longerNamesAreNotTakenForShorterOnes(_ language: String, _ text: String) throws {
+    let found = try TermFindingJob(session).mentions(in: text, language: LanguageTag(language)).map(\.concept)
+    #expect(found == ["northern-ireland", "democratic-republic-of-the-congo"])
+  }
+
   @Test func namesAreLookedUpAcrossLanguages() throws {
     let job = try NamesJob(session)
     let match = try job.lookUp("Чикаго", language: "ru", type: nil, to: ["az"], limit: 1).matches.first

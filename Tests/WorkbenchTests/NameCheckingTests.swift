@@ -65,6 +65,43 @@ struct NameCheckingTests {
     #expect(try findings(path).map { $0.forms?.count } == [2])
   }
 
+  @Test(arguments: [
+    "Ilham Aliyev est là.\tƏliyev buradadır.", "Emmanuel Macron est là.\tMakronla görüşdü.",
+    "Le président Ilham Aliyev est là.\tPrezident Əliyevdir.", "Le président azerbaïdjanais\tAzərbaycan Prezidenti",
+    "Le secrétaire géorgien\tGürcüstan katibi",
+  ])
+  func aWordThatStandsForANameIsItsCounterpart(_ pair: String) throws {
+    let path = try folder.write("fr\taz\n\(pair)\n", to: "c.tsv")
+    #expect(
+      try findings(path).filter { $0.message.contains("counterpart") || $0.message.contains("is not in the source") }
+        .map(\.message) == [])
+  }
+
+  @Test(arguments: ["Ilham Aliyev est là.\tO, buradadır.", "Il est en Iran.\tO, İraqdadır."])
+  func anotherWordIsNoCounterpart(_ pair: String) throws {
+    let path = try folder.write("fr\taz\n\(pair)\n", to: "d.tsv")
+    #expect(try findings(path).contains { $0.severity == .warning })
+  }
+
+  @Test func headlinesInCapitalsAreNoOtherForm() throws {
+    let path = try folder.write(
+      "L’ORGANISATION DES ETATS TURCIQUES\n\nL’Organisation des États turciques.\n", to: "e.fr.txt")
+    #expect(try findings(path) == [])
+  }
+
+  @Test func aLanguageThatNoUnitHasIsSaid() throws {
+    let path = try folder.write("fr\taz\nBakou\tBakı\n", to: "f.tsv")
+    let report = try CheckJob(session, from: nil, to: ["en"]).run(path: path)
+    #expect(report.diagnostics.map(\.message) == ["no unit has a translation into en: nothing was compared"])
+    #expect(report.summary.hasPrefix("0 units checked"))
+    #expect(try CheckJob(session, from: nil, to: ["az"]).run(path: path).diagnostics.isEmpty)
+  }
+
+  @Test func aFileWithoutUnitsIsAnError() throws {
+    let path = try folder.write("{\"bead\":0,\"sides\":[]}\n", to: "g.jsonl")
+    #expect(throws: WorkbenchError.self) { try findings(path) }
+  }
+
   @Test func aCheckCanBeLeftOut() throws {
     let path = try folder.write("fr\ten\nÀ Bakou à 5 h\tThere\n", to: "b.tsv")
     let all = try findings(path, choice: CheckChoice())

@@ -13,6 +13,9 @@ enum CommonNameSelection {
   /// America, by which most texts mean the United States, and the island of *la Réunion*.
   private static let ambiguousRegions: Set<String> = ["019", "RE"]
 
+  /// Whether the thing of a concept's id is called by a part of its name, too: North Macedonia was Macedonia, and often still is.
+  static func isCalledByLess(_ id: String) -> Bool { id == "region-MK" }
+
   static func type(ofRegion code: String) -> ConceptType {
     if code == "EU" || code == "UN" { return .organisation }
     let isNumber = code.utf8.allSatisfy(\.isASCIIDigit)

@@ -8,11 +8,16 @@ public struct Mention: Hashable, Sendable {
   public let term: Term
   /// Other concepts that have the same form, where it is ambiguous.
   public let otherConcepts: [String]
+  /// Whether the text has only the last part of the form, with an initial or a given name in another spelling, or without.
+  public let isFamilyName: Bool
 
-  public init(utf8Range: Range<Int>, concept: String, term: Term, otherConcepts: [String] = []) {
+  public init(
+    utf8Range: Range<Int>, concept: String, term: Term, otherConcepts: [String] = [], isFamilyName: Bool = false
+  ) {
     self.utf8Range = utf8Range
     self.concept = concept
     self.term = term
     self.otherConcepts = otherConcepts
+    self.isFamilyName = isFamilyName
   }
 }

@@ -17,16 +17,23 @@ public struct TermFinder: Sendable {
   let alternates: AlternateSpellings
   /// For each form, the next one of the same words.
   let nextForm: [Int32]
+  /// For the spelling of a family name, the forms of people that end with it.
+  let families: [Int32: [Int32]]
 
   /// Forms of more than 64 words, or with a word of more than 512 letters, which are not looked for.
   public var omittedTerms: [Term] { table.omitted }
 
+  /// Whether a form of a language is there to be found.
+  public func hasForms(in language: LanguageTag) -> Bool { table.languagesOfForms.contains { $0.matches(language) } }
+
   /// Builds the tables.
   ///
-  /// - Parameter orthographies: what is known of the languages; a language without an entry has no endings and no letters of its own.
+  /// - Parameters:
+  ///   - orthographies: what is known of the languages; a language without an entry has no endings and no letters of its own.
+  ///   - shields: names that are not told of, inside which no other is found (`New South Wales`).
   /// - Complexity: O(*n*) in bytes of all forms.
-  public init(_ termBase: TermBase, orthographies: [Orthography] = []) {
-    var table = FormTable(termBase, orthographies: orthographies)
+  public init(_ termBase: TermBase, orthographies: [Orthography] = [], shields: [Concept] = []) {
+    var table = FormTable(termBase.concepts, shields: shields, orthographies: orthographies)
     var tree = FormTree()
     var alternates = AlternateSpellings()
     var nextForm: [Int32] = []
@@ -44,6 +51,11 @@ public struct TermFinder: Sendable {
         alternates.add(form, grammar, to: &table)
       }
     }
+    var families: [Int32: [Int32]] = [:]
+    for (number, form) in table.forms.enumerated() where table.hasFamilyName(form) {
+      families[table.lastWord(of: form).key, default: []].append(Int32(number))
+    }
+    self.families = families
     self.table = table
     self.tree = tree
     self.alternates = alternates

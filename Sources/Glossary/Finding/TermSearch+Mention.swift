@@ -28,12 +28,22 @@ extension TermSearch {
       let id = table.concepts[Int(table.forms[Int(rival)].concept)].id
       if id != concept.id { others.insert(id) }
     }
-    let first = firstWord(with: form, candidate.place.first)
+    if isPartOfOtherPlace(form, candidate.place.first, next) { return nil }
+    let first = candidate.familyStart ?? firstWord(with: form, candidate.place.first)
     return (
       Mention(
         utf8Range: words[first].start..<end, concept: concept.id, term: table.term(of: form),
-        otherConcepts: others.sorted()), next
+        otherConcepts: others.sorted(),
+        isFamilyName: candidate.familyStart != nil), next
     )
+  }
+
+  /// Whether a word is a form by itself.
+  private func isForm(_ index: Int) -> Bool {
+    let spelling = readings.wholes[index]
+    guard spelling != SpellingTable.none else { return false }
+    let node = finder.tree.child(of: FormTree.root, spelling)
+    return node != FormTree.none && finder.tree.nodes[Int(node)].form != FormTree.none
   }
 
   private enum Joined {
@@ -43,8 +53,11 @@ extension TermSearch {
   /// What a word behind a hyphen or an apostrophe is to the name before it, in the languages of the forms found.
   private func ending(_ index: Int, of candidate: Candidate) -> Joined? {
     let word = scanner.words[index]
+    // Behind a name in capitals an ending may have them, too, unless it is a name itself (ABŞ-NATO).
     let mayBeEnding =
-      word.uppercaseCount == 0 || (word.isAllUppercase && isAmongCapitals(candidate.place.adding(words: 1)))
+      word.uppercaseCount == 0
+      || (word.isAllUppercase && scanner.words[index - 1].isAllUppercase
+        && (!isForm(index) || isAmongCapitals(candidate.place.adding(words: 1))))
     guard mayBeEnding, !word.isTooLong else { return nil }
     for number in [candidate.form] + candidate.rivals {
       let form = finder.table.forms[Int(number)]

@@ -66,22 +66,32 @@ extension TermSearch {
 
   /// Whether the words have the letters of a form where its language tells letters apart that the search does not.
   func hasLetters(of form: FormTable.Form, _ place: MatchPlace, _ text: Span<UInt8>) -> Bool {
+    for index in 0..<Int(form.wordCount) {
+      let wanted = finder.table.word(index, of: form)
+      guard hasLetters(wanted, form, place.words(index), changedLetters: place.changedLetters, text) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether words of the text that stand for one word of a form have its letters.
+  func hasLetters(
+    _ wanted: FormTable.Word, _ form: FormTable.Form, _ words: ClosedRange<Int>, changedLetters: Int,
+    _ text: Span<UInt8>
+  ) -> Bool {
     let rules = finder.table.letterRules[Int(form.language)]
     if rules.isEmpty { return true }
     let letters = finder.table.letters
-    for index in 0..<Int(form.wordCount) {
-      let wanted = finder.table.word(index, of: form)
-      var next = Int(wanted.firstLetter)
-      let end = Int(wanted.letterEnd) - place.changedLetters
-      guard next < end else { continue }
-      rules.forEachLetter(in: range(of: place.words(index)), of: text) { letter in
-        guard letters[next] == letter else { return false }
-        next += 1
-        return next < end
-      }
-      if next < end { return false }
+    var next = Int(wanted.firstLetter)
+    let end = Int(wanted.letterEnd) - changedLetters
+    guard next < end else { return true }
+    rules.forEachLetter(in: range(of: words), of: text) { letter in
+      guard letters[next] == letter else { return false }
+      next += 1
+      return next < end
     }
-    return true
+    return next >= end
   }
 
   /// How far the spelling in the text is from a form's, endings apart: 0 for the same letters, 1 where only case differs, else 2.

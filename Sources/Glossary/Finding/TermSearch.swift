@@ -14,6 +14,8 @@ struct TermSearch {
     /// How far the text's spelling is from the form's: 0 for the same letters, 1 where only case differs, else 2.
     let difference: Int
     var rivals: [Int32] = []
+    /// Where the form is called by its last word alone: the first word of the mention.
+    var familyStart: Int?
   }
 
   /// Forms that go on behind a word.
@@ -36,14 +38,18 @@ struct TermSearch {
   let finder: TermFinder
   var scanner = WordScanner()
   /// For each language of the table, whether its forms are looked for.
-  private let isWanted: [Bool]
+  let isWanted: [Bool]
   /// The wanted languages whose endings stand behind any word of a form, as bits.
   private let languagesOfAnyWord: UInt64
-  private var readings: WordReadings
+  private(set) var readings: WordReadings
   private var paths: [Path] = []
   private var best: Candidate?
   /// The byte behind the last mention.
   private(set) var lastEnd = 0
+  /// The byte behind the last name that only keeps others from being found inside it.
+  private var shieldEnd = 0
+  /// The people whom the text has named, as concepts of the table.
+  private(set) var people: Set<Int32> = []
 
   init(_ finder: TermFinder, language: LanguageTag?) {
     self.finder = finder
@@ -96,7 +102,17 @@ struct TermSearch {
         node: FormTree.root, place: MatchPlace(first: first), languages: .max, isInflected: false, crossesBreak: false),
       text)
     while let path = paths.popLast() { follow(path, text) }
-    return best.flatMap { mention($0, text) }
+    guard let found = best.map({ nearerNamesake(of: $0, text) ?? $0 }) ?? familyName(at: first, text) else {
+      return nil
+    }
+    if finder.table.isShield(finder.table.forms[Int(found.form)]) {
+      shieldEnd = max(shieldEnd, scanner.words[found.place.end - 1].end)
+      return nil
+    }
+    guard scanner.words[found.place.end - 1].end > shieldEnd, let made = mention(found, text) else { return nil }
+    let concept = finder.table.forms[Int(found.form)].concept
+    if finder.table.concepts[Int(concept)].type == .person { people.insert(concept) }
+    return made
   }
 
   /// Goes one word on; keeps the forms that end, and the paths that go on.
@@ -155,13 +171,24 @@ struct TermSearch {
       guard form.language < 64, languages & (1 << UInt64(form.language)) != 0, finder.table.mayBeInflected(form)
       else { return }
     }
+    var shielded = false
     if let best {
-      if best.place.end > place.end || (best.place.end == place.end && !best.isInflected && isInflected) { return }
+      if best.place.end > place.end { return }
+      if best.place.end == place.end {
+        // A name that is looked for comes before one that is not.
+        let isShield = finder.table.isShield(form)
+        if finder.table.isShield(finder.table.forms[Int(best.form)]) != isShield {
+          if isShield { return }
+          shielded = true
+        } else if !best.isInflected, isInflected {
+          return
+        }
+      }
     }
     guard hasCapitals(of: form, place, text), !crossesBreak || hasBreaks(of: form, place),
-      hasLetters(of: form, place, text)
+      hasLetters(of: form, place, text), !isInflected || !isOtherWord(form, place, text)
     else { return }
-    guard let known = best, known.place.end == place.end, known.isInflected == isInflected else {
+    guard let known = best, !shielded, known.place.end == place.end, known.isInflected == isInflected else {
       best = Candidate(
         form: number, place: place, isInflected: isInflected, difference: difference(of: form, place, text))
       return

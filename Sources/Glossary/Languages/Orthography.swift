@@ -15,6 +15,10 @@ public struct Orthography: Sendable {
     case suffixes = "suffixes.txt"
     /// Words that are written like an acronym where all is in capitals.
     case acronymHomographs = "acronym-homographs.txt"
+    /// Words that make of a place's name the name of another place.
+    case placeModifiers = "place-modifiers.txt"
+    /// Words that begin a sentence, by which a capital at its front is known to be the sentence's.
+    case starters = "starters.txt"
     /// What sound a spelling stands for.
     case sounds = "sounds.tsv"
   }
@@ -27,6 +31,9 @@ public struct Orthography: Sendable {
   private(set) var suffixes = SuffixGrammar()
   /// In the folded spelling.
   private(set) var acronymHomographs: Set<[UInt8]> = []
+  /// In the folded spelling.
+  private(set) var starters: Set<[UInt8]> = []
+  private(set) var placeModifiers = PlaceModifiers()
   private(set) var sounds = SoundRules()
 
   /// Reads the files of a language.
@@ -70,6 +77,20 @@ public struct Orthography: Sendable {
         return nil
       }
       acronymHomographs = words
+    }
+    if let bytes = content(.starters) {
+      var words: Set<[UInt8]> = []
+      diagnostics += RuleLines.read(bytes, file: name(.starters)) { cells in
+        guard cells.count == 1 else { return "a line is words with spaces between them" }
+        words.formUnion(cells[0].split(separator: " ").map { Array(SpellingKey.loose(String($0)).utf8) })
+        return nil
+      }
+      starters = words
+    }
+    if let bytes = content(.placeModifiers) {
+      var modifiers = PlaceModifiers()
+      diagnostics += RuleLines.read(bytes, file: name(.placeModifiers)) { modifiers.add($0) }
+      placeModifiers = modifiers
     }
     if let bytes = content(.sounds) {
       var rules = SoundRules(hasDotlessI: language.hasDotlessI)

@@ -32,6 +32,11 @@ struct SuffixGrammar: Sendable {
   /// Whether a place of one word has none: its plural is its people (les Suisses).
   private(set) var exceptsPlaces = false
 
+  /// Endings that make of a place's name the word for its language (azərbaycanca).
+  private(set) var manners: Set<[UInt8]> = []
+  /// A letter that makes an adjective of a common noun with one of some last vowels, where harmony would ask for another (hüquqi).
+  private(set) var adjectives: [(letter: UInt32, vowels: Set<UInt32>)] = []
+
   var isEmpty: Bool { endings.isEmpty }
 
   /// Adds a line of the file.
@@ -54,11 +59,23 @@ struct SuffixGrammar: Sendable {
     case ("replaced", 2): replaced = (replaced + Self.spellings(cells[1])).sorted { $0.count > $1.count }
     case ("derivation", 2): derivations.addSlot(Self.spellings(cells[1]))
     case ("except", 2) where cells[1] == "places": exceptsPlaces = true
+    case ("manner", 2): manners.formUnion(Self.spellings(cells[1]))
+    case ("adjective", 3):
+      guard let letter = Self.letters(cells[1]).first, cells[1].unicodeScalars.count == 1 else {
+        return "an adjective is made by one letter"
+      }
+      adjectives.append((letter, Set(Self.letters(cells[2]))))
     case ("then", 3): endings.addSlot(Self.spellings(cells[2]), isBound: true)
     case ("slot", 3): endings.addSlot(Self.spellings(cells[2]))
-    default: return "a line is words, joiner, alternation, change, replaced, derivation, except, slot or then"
+    default:
+      return
+        "a line is words, joiner, alternation, change, replaced, derivation, manner, adjective, except, slot or then"
     }
     return nil
+  }
+
+  private static func letters(_ cell: String) -> [UInt32] {
+    cell.unicodeScalars.filter { $0 != " " }.map(\.value)
   }
 
   private static func spellings(_ cell: String) -> [[UInt8]] {

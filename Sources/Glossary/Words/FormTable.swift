@@ -37,7 +37,9 @@ struct FormTable: Sendable {
   /// The most words of a form that is looked for.
   static let longestForm = 64
 
+  /// Those to be told of, then those that shield.
   let concepts: [Concept]
+  private let firstShield: Int
   private(set) var forms: [Form] = []
   private(set) var words: [Word] = []
   private(set) var languages: [LanguageTag] = []
@@ -56,8 +58,9 @@ struct FormTable: Sendable {
   private(set) var omitted: [Term] = []
 
   /// - Complexity: O(*n*) in bytes of all forms.
-  init(_ termBase: TermBase, orthographies known: [Orthography]) {
-    concepts = termBase.concepts
+  init(_ told: [Concept], shields: [Concept], orthographies known: [Orthography]) {
+    concepts = told + shields
+    firstShield = told.count
     var numbers: [LanguageTag: Int32] = [:]
     var scanner = WordScanner()
     for (conceptNumber, concept) in concepts.enumerated() {
@@ -68,7 +71,7 @@ struct FormTable: Sendable {
         _ = scanner.scan(form.utf8.span)
         guard !scanner.words.isEmpty else { continue }
         guard scanner.words.count <= Self.longestForm, !scanner.words.contains(where: \.isTooLong) else {
-          omitted.append(term)
+          if conceptNumber < firstShield { omitted.append(term) }
           continue
         }
         let language = numbers[term.language] ?? Int32(languages.count)
@@ -87,6 +90,24 @@ struct FormTable: Sendable {
   }
 
   func term(of form: Form) -> Term { concepts[Int(form.concept)].terms[Int(form.term)] }
+
+  /// Whether the form only keeps others from being found inside it.
+  func isShield(_ form: Form) -> Bool { Int(form.concept) >= firstShield }
+
+  /// The languages of the forms that are told of.
+  var languagesOfForms: Set<LanguageTag> {
+    var used = Array(repeating: false, count: languages.count)
+    for form in forms where !isShield(form) { used[Int(form.language)] = true }
+    return Set(languages.indices.lazy.filter { used[$0] }.map { languages[$0] })
+  }
+
+  /// Whether it is a person's name that ends with a family name.
+  func hasFamilyName(_ form: Form) -> Bool {
+    guard form.wordCount > 1, !isShield(form), concepts[Int(form.concept)].type == .person else { return false }
+    let last = lastWord(of: form)
+    let first = UTF8Decoding.scalar(at: Int(form.firstByte + last.start), in: bytes.span).value
+    return last.letterCount > 2 && FoldedLetters.shared.entry(first).isUppercase
+  }
 
   func word(_ place: Int, of form: Form) -> Word { words[Int(form.firstWord) + place] }
 

@@ -55,23 +55,33 @@ public struct NameConsistency: Sendable {
   ) {
     var lines = LineCounter(text)
     for mention in terms.mentions(in: text, language: language) where mention.otherConcepts.isEmpty {
-      let spelling = NameSpelling(mention.term.form, in: text.slice(mention.utf8Range), language: language)
+      let found = text.slice(mention.utf8Range)
+      let term = NameSpelling.isHeadline(found) ? settled(mention, language) : mention.term
+      let spelling = NameSpelling(term.form, in: found, language: language)
       var location = location
       if let line = location?.line { location?.line = line + lines.lineEnds(before: mention.utf8Range.lowerBound) }
       let range = mention.utf8Range
       let place = NamePlace(
         unit: unit, location: location, utf8Range: range.lowerBound + utf8Offset..<range.upperBound + utf8Offset)
-      note(spelling, mention, at: place, Slot(concept: mention.concept, language: language))
+      note(spelling, term.status, at: place, Slot(concept: mention.concept, language: language))
     }
   }
 
-  private mutating func note(_ spelling: NameSpelling, _ mention: Mention, at place: NamePlace, _ slot: Slot) {
+  /// The best form of the concept that is written so where accents do not show.
+  private func settled(_ mention: Mention, _ language: LanguageTag) -> Term {
+    let key = { (term: Term) in SpellingKey.loose(term.form, language: term.language) }
+    let wanted = key(mention.term)
+    let same = concepts[mention.concept]?.terms.filter { $0.language == mention.term.language && key($0) == wanted }
+    return same?.min { $0.status < $1.status } ?? mention.term
+  }
+
+  private mutating func note(_ spelling: NameSpelling, _ status: TermStatus, at place: NamePlace, _ slot: Slot) {
     if uses[slot] == nil { slots.append(slot) }
     if let index = uses[slot]?.firstIndex(where: { $0.spelling.form == spelling.form }) {
       uses[slot]?[index].use.count += 1
       if uses[slot]?[index].use.places.count ?? 0 < Self.placeLimit { uses[slot]?[index].use.places.append(place) }
     } else if uses[slot]?.count ?? 0 < Self.spellingLimit {
-      let use = NameUse(form: spelling.form, status: mention.term.status, count: 1, places: [place])
+      let use = NameUse(form: spelling.form, status: status, count: 1, places: [place])
       uses[slot, default: []].append(Use(spelling: spelling, use: use))
     }
   }

@@ -34,13 +34,24 @@ struct NameSpelling: Hashable {
     if keys == other.keys { return words != other.words }
     guard isProperName else { return false }
     let (short, long) = keys.count < other.keys.count ? (self, other) : (other, self)
-    guard short.keys.count < long.keys.count else { return true }
+    if short.keys.count == long.keys.count, !Self.haveInitials(keys, other.keys) { return true }
     for (key, word) in zip(short.keys, short.words) {
       let place = long.keys.firstIndex { $0 == key || (min($0.count, key.count) == 1 && $0.first == key.first) }
       guard let place else { return true }
       if long.keys[place] == key, long.words[place] != word { return true }
     }
     return false
+  }
+
+  /// Whether one has initials for given names of the other (*I. Aliyev*, *Ilham Aliyev*).
+  private static func haveInitials(_ one: [String], _ other: [String]) -> Bool {
+    zip(one, other).allSatisfy { $0 == $1 || (min($0.count, $1.count) == 1 && $0.first == $1.first) }
+  }
+
+  /// Whether all words of a text are capitals, as in a headline, so that it says nothing of accents.
+  static func isHeadline(_ text: Substring) -> Bool {
+    let words = text.unicodeScalars.split(whereSeparator: SpellingKey.isSeparator)
+    return words.count > 1 && words.allSatisfy { $0.count == 1 || isCapitals(String($0)) }
   }
 
   /// The form, with letters as the text has them where they differ in an accent; a word in capitals tells nothing of its letters.

@@ -25,8 +25,8 @@ public struct CheckJob {
     try choice.validate(Self.rules)
     let loader = try GlossaryLoader(session, named: glossaries)
     (self.session, self.from, self.to, self.choice) = (session, from, to, choice)
-    concepts = loader.termBaseForTexts()
-    terms = TermFinder(concepts, orthographies: loader.orthographies)
+    let names = loader.namesForTexts(in: to + (from.map { [$0] } ?? []))
+    (concepts, terms) = (names.termBase, names.finder)
     resemblance = loader.nameResemblance()
   }
 
@@ -54,6 +54,7 @@ public struct CheckJob {
     var names = choice.contains(NameConsistency.rule) ? NameConsistency(terms: terms, concepts: concepts) : nil
     var limit = DiagnosticLimit()
     var findings: [Finding] = []
+    var comparedCount = 0
     try file.read { event in
       switch event {
       case .header(let header): source = source ?? header.sourceLanguage
@@ -62,6 +63,7 @@ public struct CheckJob {
         // In place: a copy of the checker would copy all that its checks remember, for each unit.
         if checker == nil { checker = QualityChecker(checks: checks, from: source) }
         let unit = wanted(unit, from: source)
+        if unit.variants.count > 1 { comparedCount += 1 }
         findings += checker?.findings(in: unit, at: location) ?? []
         let reference = UnitReference(
           number: checker?.unitCount ?? 0, identifier: unit.identifier, location: location)
@@ -70,11 +72,24 @@ public struct CheckJob {
         }
       }
     }
+    if checker == nil, let fault = limit.diagnostics.first(where: { $0.severity == .rejection }) {
+      throw WorkbenchError(
+        .badData, "the file holds no unit: \(fault.message)",
+        remedy: "Give a bitext (TMX, XLIFF, TSV …), such as align -o FILE writes it.",
+        at: SourceLocation(file: file.path))
+    }
+    if !to.isEmpty, comparedCount == 0, checker != nil {
+      let languages = to.map(\.canonical).joined(separator: ", ")
+      limit.add(
+        Diagnostic(
+          .rejection, "no unit has a translation into \(languages): nothing was compared",
+          at: SourceLocation(file: file.path)))
+    }
     findings += checker?.finish() ?? []
     findings += names?.findings() ?? []
     return report(
       findings.map { FindingRecord($0, file: file.path) }, diagnostics: limit.shown,
-      checked: (checker?.unitCount ?? 0).counted("unit"))
+      checked: (to.isEmpty ? checker?.unitCount ?? 0 : comparedCount).counted("unit"))
   }
 
   /// Checks a text in one language: there is nothing to compare but its names with one another.

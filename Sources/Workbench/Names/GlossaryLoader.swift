@@ -57,9 +57,15 @@ struct GlossaryLoader {
     session.log.debug("glossary: \(termBase.concepts.count) concepts from \(files.count) files")
   }
 
-  /// The glossary with the common names that may be looked for in texts, in the languages of the glossary.
-  func termBaseForTexts() -> TermBase {
-    CommonNames(languages: termBase.languages, for: .text).merged(beneath: termBase, keepsOwn: !isReplaced)
+  /// The glossary with the common names that may be looked for in texts, in its languages and those of the texts, with its finder.
+  ///
+  /// Common names that are not looked for keep others from being found inside them.
+  func namesForTexts(in languages: [LanguageTag] = []) -> TextNames {
+    let languages = termBase.languages + languages
+    let told = CommonNames(languages: languages, for: .text).merged(beneath: termBase, keepsOwn: !isReplaced)
+    let shields = CommonNames(languages: languages, for: .lookUp).shields(around: termBase, told: told)
+    return TextNames(
+      termBase: told, finder: TermFinder(told, orthographies: orthographies, shields: shields))
   }
 
   /// The glossary with all common names, in its languages and in those from which names come.
@@ -83,8 +89,8 @@ struct GlossaryLoader {
     nameKnowledge.index(of: termBaseForLookUp())
   }
 
-  /// Finds the forms of ``termBaseForTexts()``.
-  func termFinder() -> TermFinder { TermFinder(termBaseForTexts(), orthographies: orthographies) }
+  /// Finds the forms of ``namesForTexts(in:)``.
+  func termFinder() -> TermFinder { namesForTexts().finder }
 
   /// Tells whether two names sound alike.
   func nameResemblance() -> SoundResemblance { SoundResemblance(orthographies, costs: soundCosts) }

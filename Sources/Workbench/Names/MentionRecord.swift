@@ -15,4 +15,6 @@ public struct MentionRecord: Codable, Sendable, Hashable {
   public let text: String
   /// Other concepts that have the form; absent where there is none.
   public let otherConcepts: [String]?
+  /// True where the text has only the last part of the form, a family name; absent elsewhere.
+  public let isFamilyName: Bool?
 }

@@ -6,9 +6,9 @@ import TextAnalysis
 public final class TermFindingJob {
   private let session: WorkSession
   private let glossary: GlossaryLoader
-  /// The glossary with the common names that are looked for in texts.
-  private let termBase: TermBase
-  private let finder: TermFinder
+  private let names: TextNames
+  /// The names with those of a language that the glossary does not have: the last one that was asked for.
+  private var otherNames: (language: String, names: TextNames)?
   private let types: Set<ConceptType>
   private let statuses: Set<TermStatus>
 
@@ -29,16 +29,27 @@ public final class TermFindingJob {
           remedy: "They are \(TermStatus.allCases.map(\.rawValue).joined(separator: ", ")).")
       })
     glossary = try GlossaryLoader(session, named: glossaries)
-    termBase = glossary.termBaseForTexts()
-    finder = TermFinder(termBase, orthographies: glossary.orthographies)
+    names = glossary.namesForTexts()
   }
 
   /// What was noticed in reading the glossary.
   public var remarks: [Diagnostic] {
     glossary.diagnostics
-      + finder.omittedTerms.map {
+      + names.finder.omittedTerms.map {
         Diagnostic(.rejection, "‘\($0.form.prefix(60))…’ is too long for a name or term; it is not looked for")
       }
+  }
+
+  /// What is to be said of texts in a language: whether the glossary has any form in it.
+  public func remarks(on language: LanguageTag?) -> [Diagnostic] {
+    guard let language, !glossary.termBase.languages.contains(where: { $0.matches(language) }) else { return [] }
+    let hasForms = names(for: language).finder.hasForms(in: language)
+    return [
+      Diagnostic(
+        .remark,
+        "the glossary has no form in \(language.canonical); "
+          + (hasForms ? "only common names of countries and cities are looked for" : "nothing can be found"))
+    ]
   }
 
   /// Calls `body` with each mention in a file, in the order of the text.
@@ -66,7 +77,7 @@ public final class TermFindingJob {
       written = mention.utf8Range.upperBound
     }
     try body(String(text.slice(written..<text.utf8.count)))
-    return resolution.remarks(about: path)
+    return resolution.remarks(about: path) + remarks(on: resolution.language)
   }
 
   /// Finds the glossary's forms in a text: where each is, in code points, and of which concept.
@@ -99,16 +110,29 @@ public final class TermFindingJob {
         MentionRecord(
           file: path, line: line, start: start, end: places.codePoints, concept: mention.concept, type: type.rawValue,
           form: mention.term.form, status: mention.term.status.rawValue, text: String(text.slice(mention.utf8Range)),
-          otherConcepts: mention.otherConcepts.isEmpty ? nil : mention.otherConcepts))
+          otherConcepts: mention.otherConcepts.isEmpty ? nil : mention.otherConcepts,
+          isFamilyName: mention.isFamilyName ? true : nil))
     }
-    return resolution.remarks(about: path)
+    return resolution.remarks(about: path) + remarks(on: resolution.language)
+  }
+
+  /// The names to look for in texts of a language.
+  private func names(for language: LanguageTag?) -> TextNames {
+    guard let code = language?.language, !glossary.termBase.languages.contains(where: { $0.language == code }) else {
+      return names
+    }
+    if let otherNames, otherNames.language == code { return otherNames.names }
+    let made = glossary.namesForTexts(in: [LanguageTag(code)])
+    otherNames = (code, made)
+    return made
   }
 
   private func forEachWanted(
     in text: String, language: LanguageTag?, _ body: (Mention, ConceptType) throws -> Void
   ) rethrows {
-    try finder.forEachMention(in: text.utf8.span, language: language) { mention in
-      let type = termBase[mention.concept]?.type ?? .term
+    let names = names(for: language)
+    try names.finder.forEachMention(in: text.utf8.span, language: language) { mention in
+      let type = names.termBase[mention.concept]?.type ?? .term
       guard types.isEmpty || types.contains(where: { $0.mayBe(type) }),
         statuses.isEmpty || statuses.contains(mention.term.status)
       else { return }

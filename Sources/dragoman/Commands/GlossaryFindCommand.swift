@@ -53,7 +53,7 @@ struct GlossaryFindCommand: ParsableCommand {
     let job = try TermFindingJob(
       session.work, glossaries: glossary.files, types: type?.names ?? [], statuses: status?.names ?? [])
     session.remark(job.remarks)
-    if batch.jsonLines { return try answerLines(job) }
+    if batch.jsonLines { return try answerLines(job, session) }
     var tally = MentionTally()
     for input in try InputList.files(files, verb: Self.self) {
       if mark {
@@ -118,9 +118,13 @@ struct GlossaryFindCommand: ParsableCommand {
     var mentions: [Mention]
   }
 
-  private func answerLines(_ job: TermFindingJob) throws {
+  private func answerLines(_ job: TermFindingJob, _ session: CommandSession) throws {
+    var told: Set<String> = []
     try JSONLine.answer(Question.self) { question in
       let language = question.lang.map { LanguageTag($0) } ?? language
+      if let code = language?.language, told.count < 100, told.insert(code).inserted {
+        session.remark(job.remarks(on: language))
+      }
       let mentions = job.mentions(in: question.text, language: language)
       return Answer(
         id: question.id, mentions: mentions.map { .init(start: $0.start, end: $0.end, concept: $0.concept) })
