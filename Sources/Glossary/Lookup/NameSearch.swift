@@ -7,8 +7,9 @@ struct NameSearch {
   private enum Effort {
     static let neighbours = 256
     static let spans = 128
-    static let kept = 64
-    static let readings = 3
+    static let kept = 48
+    static let readings = 2
+    static let joinedReadings = 2
     static let ties = 24
   }
 
@@ -132,7 +133,7 @@ struct NameSearch {
     }
     for span in NameTable.spans(words) {
       var joined: [SoundReader.Reading] = []
-      for reading in 0..<2 {
+      for reading in 0..<Effort.joinedReadings {
         var sounds: [UInt8] = []
         for place in span where !readings[place].isEmpty {
           for sound in readings[place][min(reading, readings[place].count - 1)].sounds where sound != sounds.last {

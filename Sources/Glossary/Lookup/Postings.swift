@@ -43,4 +43,20 @@ struct Postings: Sendable {
     let places = places.span
     for index in Int(starts[key])..<Int(starts[key + 1]) { body(places[index]) }
   }
+
+  /// Calls `body` with each place of a key within a range, where the places of a key are in order.
+  func forEach(of key: Int, in range: Range<Int32>, _ body: (Int32) -> Void) {
+    let places = places.span
+    var low = Int(starts[key])
+    let end = Int(starts[key + 1])
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while low < end, places[low] < range.upperBound {
+      body(places[low])
+      low += 1
+    }
+  }
 }

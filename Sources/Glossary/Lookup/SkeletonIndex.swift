@@ -7,6 +7,8 @@ struct SkeletonIndex: Sendable {
 
   /// For each skeleton, how many pairs it has.
   private let pairCounts: [UInt8]
+  /// For each number of pairs, the first skeleton that has as many or more.
+  private let firstOfLength: [Int32]
   /// For each skeleton, the places in ``strings`` of the strings that have it.
   private let members: Postings
   /// The numbers of the strings that are indexed.
@@ -28,10 +30,18 @@ struct SkeletonIndex: Sendable {
       Self.skeleton(of: sounds[Int(number)], into: &skeleton)
       skeletonOfString.append(Int32(skeletons.number(skeleton)))
     }
-    pairCounts = (0..<skeletons.count).map { UInt8(clamping: skeletons[$0].count + 1) }
-    members = Postings(skeletonOfString, keyCount: skeletons.count)
+    // Numbered by their length, so that those of a length that may matter stand side by side.
+    let order = (0..<skeletons.count).sorted { (skeletons[$0].count, $0) < (skeletons[$1].count, $1) }
+    var place = Array(repeating: Int32(0), count: order.count)
+    for (number, skeleton) in order.enumerated() { place[skeleton] = Int32(number) }
+    pairCounts = order.map { UInt8(clamping: skeletons[$0].count + 1) }
+    members = Postings(skeletonOfString.map { place[Int($0)] }, keyCount: skeletons.count)
     skeletonsOfPair = Postings(keyCount: Self.classCount * Self.classCount) { add in
-      for number in 0..<skeletons.count { Self.forEachPair(skeletons[number]) { add($0, Int32(number)) } }
+      for (number, skeleton) in order.enumerated() { Self.forEachPair(skeletons[skeleton]) { add($0, Int32(number)) } }
+    }
+    let counts = pairCounts
+    firstOfLength = (0...256).map { length in
+      Int32(counts.firstIndex { Int($0) >= length } ?? counts.count)
     }
   }
 
@@ -62,18 +72,21 @@ struct SkeletonIndex: Sendable {
   /// - Parameter shared: room for counting, kept between calls.
   /// - Complexity: O(*s* + *p*) in skeletons and in those that have a pair of the query's.
   func neighbours(of skeleton: [UInt8], count: Int, shared: inout [UInt8]) -> [Int32] {
-    let skeletonCount = pairCounts.count
-    if shared.count < skeletonCount { shared = Array(repeating: 0, count: skeletonCount) }
+    if shared.count < pairCounts.count { shared = Array(repeating: 0, count: pairCounts.count) }
     // By Dice's coefficient, in steps: a skeleton of so many pairs needs so many shared ones to be looked at.
     let ownCount = skeleton.count + 1
     let wanted = (0..<256).map { total in
       UInt8(clamping: (Self.leastStep * (ownCount + total) + 2 * Self.steps - 1) / (2 * Self.steps))
     }
-    let fewest = wanted[1]
+    // All pairs of the shorter one are shared at most.
+    let lengths = (1..<256).filter { Int(wanted[$0]) <= min($0, ownCount) }
+    guard let shortest = lengths.first, let longest = lengths.last else { return [] }
+    let range = firstOfLength[shortest]..<firstOfLength[longest + 1]
+    let fewest = wanted[shortest]
     var near: [Int32] = []
     var counts = shared.mutableSpan
     Self.forEachPair(skeleton[...]) { pair in
-      skeletonsOfPair.forEach(of: pair) { number in
+      skeletonsOfPair.forEach(of: pair, in: range) { number in
         let sum = counts[Int(number)] &+ 1
         counts[Int(number)] = sum
         if sum == fewest { near.append(number) }
@@ -89,7 +102,7 @@ struct SkeletonIndex: Sendable {
       found.append((step, Int(number)))
       stringCounts[step] += members.count(of: Int(number))
     }
-    for index in 0..<skeletonCount { counts[index] = 0 }
+    for index in range { counts[Int(index)] = 0 }
     var (least, sum) = (Self.steps, stringCounts[Self.steps])
     while least > Self.leastStep, sum < count {
       least -= 1
@@ -108,5 +121,5 @@ struct SkeletonIndex: Sendable {
   }
 
   private static let steps = 32
-  private static let leastStep = 13
+  private static let leastStep = 20
 }

@@ -40,7 +40,6 @@ struct SoundAlignment {
     _ one: Span<UInt8>, _ other: Span<UInt8>, _ table: Span<Int32>, _ row: inout MutableSpan<Int32>, limit: Int32
   ) -> Int32? {
     let width = other.count
-    let stride = Phoneme.stride
     var sum: Int32 = 0
     row[0] = 0
     for column in 0..<width {
@@ -48,7 +47,7 @@ struct SoundAlignment {
       row[column + 1] = sum
     }
     for line in 0..<one.count {
-      let start = Int(one[line]) * stride
+      let start = Int(one[line]) &* Phoneme.stride
       let dropped = table[start]
       var diagonal = row[0]
       var left = diagonal &+ dropped
@@ -56,10 +55,11 @@ struct SoundAlignment {
       var least = left
       for column in 0..<width {
         let there = Int(other[column])
-        let above = row[column + 1]
-        let best = min(diagonal &+ table[start + there], above &+ dropped, left &+ table[there])
+        let above = row[column &+ 1]
+        let replaced = diagonal &+ table[start &+ there]
+        let best = min(replaced, above &+ dropped, left &+ table[there])
         diagonal = above
-        row[column + 1] = best
+        row[column &+ 1] = best
         left = best
         least = min(least, best)
       }
