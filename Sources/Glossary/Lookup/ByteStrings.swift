@@ -2,7 +2,14 @@
 struct ByteStrings: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int32] = [0]
-  private var slots: [Int32] = Array(repeating: -1, count: 1024)
+  private var slots: [Int32]
+
+  /// - Parameter expected: about how many strings there will be.
+  init(expected: Int = 512) {
+    var slotCount = 1024
+    while slotCount < expected * 2 { slotCount *= 2 }
+    slots = Array(repeating: -1, count: slotCount)
+  }
 
   var count: Int { ends.count - 1 }
   /// The bytes of the longest string.

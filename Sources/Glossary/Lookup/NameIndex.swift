@@ -13,7 +13,9 @@ import TextAnalysis
 /// Each way has a cost in nats (−ln of a probability), and so has a word that is left over on one side; the cheapest pairing of words counts. The order
 /// of the words is free, and words may be written as one. The score is e^(−cost ÷ what the query weighs), less a little for each difference of letters
 /// that is told in the reasons: an order of likelihood and not a probability.
-public struct NameIndex: Sendable {
+///
+/// A class, because it is large: whoever holds it holds a reference.
+public final class NameIndex: Sendable {
   let table: NameTable
   let reader: SoundReader
   let costs: SoundCosts
@@ -87,7 +89,7 @@ public struct NameIndex: Sendable {
       var concepts: Set<Int32> = []
       // Small differences of letters may change the order of the first few.
       for found in search.run()
-      where concepts.count < limit + 8 || concepts.contains(table.forms[Int(found.form)].concept) {
+      where concepts.count < (explains ? limit + 8 : limit) || concepts.contains(table.forms[Int(found.form)].concept) {
         let score = exp(-Double(found.cost) / weight)
         guard score >= leastScore else { break }
         guard isWorthTelling(found, query) else { continue }

@@ -66,6 +66,8 @@ struct NameSearch {
   private let words: [NameWords.Word]
   private let language: LanguageTag?
   private let type: ConceptType?
+  private let meanings: [WordMeanings.Meaning?]
+  private let readings: [[SoundReader.Reading]]
   private let omissionCosts: [Int32]
   /// The first sound of each word; 0 where it has none.
   private let firstSounds: [UInt8]
@@ -90,13 +92,15 @@ struct NameSearch {
     ofWords = SkeletonNeighbours(index.wordSkeletons, count: Effort.neighbours)
     ofSpans = SkeletonNeighbours(index.spanSkeletons, count: Effort.spans)
     let meanings = words.map { index.meanings.meaning(of: $0.letters, language: language) }
+    self.meanings = meanings
+    readings = words.map { Array(index.reader.readings(of: $0.letters, language: language).prefix(Effort.readings)) }
     omissionCosts = Omission.costs(of: words, meanings)
     isOneWord = zip(words, meanings).count { !$0.isInitial && ($1 == nil || $1?.role == .given) } == 1
     isTelling = zip(words, meanings).map { !$0.isInitial && $1?.role != .function }
     isAcronym = words.count == 1 && words[0].isAcronym
     isNonLatin = words.first?.isNonLatin ?? false
     beginsUppercase = words.first?.beginsUppercase ?? false
-    firstSounds = words.map { index.reader.readings(of: $0.letters, language: language).first?.sounds.first ?? 0 }
+    firstSounds = readings.map { $0.first?.sounds.first ?? 0 }
   }
 
   /// What it would cost to leave the whole query out, in parts of a nat: the measure of its matches.
@@ -119,9 +123,6 @@ struct NameSearch {
   }
 
   private func units() -> [Unit] {
-    let readings = words.map {
-      Array(index.reader.readings(of: $0.letters, language: language).prefix(Effort.readings))
-    }
     var units: [Unit] = []
     for (place, word) in words.enumerated() {
       // A single letter is not read: any short word would sound like it.
@@ -129,7 +130,7 @@ struct NameSearch {
         Unit(
           words: 1 << UInt32(place), spelling: NameTable.spelling(of: word.letters),
           readings: word.isInitial && words.count > 1 ? [] : readings[place],
-          meaning: index.meanings.meaning(of: word.letters, language: language)))
+          meaning: meanings[place]))
     }
     for span in NameTable.spans(words) {
       var joined: [SoundReader.Reading] = []

@@ -62,8 +62,11 @@ struct NameTable: Sendable {
   init(_ termBase: TermBase, reader: SoundReader, meanings: WordMeanings) {
     concepts = termBase.concepts
     var languageNumbers: [LanguageTag: Int32] = [:]
-    var (tokens, sounds, spellings) = (ByteStrings(), ByteStrings(), ByteStrings())
+    let termCount = concepts.reduce(0) { $0 + $1.terms.count }
+    var (tokens, spellings) = (ByteStrings(expected: termCount * 2), ByteStrings(expected: termCount * 2))
+    var sounds = ByteStrings(expected: termCount * 4)
     /// For each token, its readings as numbers of strings of sounds.
+    var meaningOfToken: [WordMeanings.Meaning?] = []
     var readings: [[(sounds: Int, cost: Int32)]] = []
     var readUnits: [ReadUnit] = []
     var soundsOfReadUnit: [Int32] = []
@@ -89,18 +92,19 @@ struct NameTable: Sendable {
             isAcronym: words.count == 1 && words[0].isAcronym, isNonLatin: words[0].isNonLatin,
             beginsLowercase: !words[0].beginsUppercase))
         var tokensOfForm: [Int] = []
-        let meaningsOfForm = words.map { meanings.meaning(of: $0.letters, language: term.language) }
-        omissionCosts += Omission.costs(of: words, meaningsOfForm)
+        var meaningsOfForm: [WordMeanings.Meaning?] = []
         for (place, word) in words.enumerated() {
-          let meaning = meaningsOfForm[place]
           Self.tokenBytes(word.letters, language: language, into: &tokenBytes)
           let token = tokens.number(tokenBytes)
           if token == readings.count {
+            meaningOfToken.append(meanings.meaning(of: word.letters, language: term.language))
             readings.append(
               reader.readings(of: word.letters, language: term.language).map {
                 (sounds.number($0.sounds), $0.cost)
               })
           }
+          let meaning = meaningOfToken[token]
+          meaningsOfForm.append(meaning)
           tokensOfForm.append(token)
           firstSounds.append(readings[token].first.flatMap { sounds[$0.sounds].first } ?? 0)
           isInitial.append(word.isInitial)
@@ -114,6 +118,7 @@ struct NameTable: Sendable {
           spellingOfWord.append(spellingOfUnit[spellingOfUnit.count - 1])
           meaningOfUnit.append(meaning.flatMap { $0.isMatched ? Int32($0.number) : nil } ?? Postings.none)
         }
+        omissionCosts += Omission.costs(of: words, meaningsOfForm)
         for span in Self.spans(words) {
           let unit = Int32(units.count)
           units.append(Unit(form: form, words: span.reduce(0) { $0 | 1 << UInt32($1) }))
