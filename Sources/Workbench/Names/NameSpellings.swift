@@ -9,6 +9,8 @@ struct NameSpellings {
   /// From this score on, a name is the concept's and not only like it.
   private static let sameName = 0.9
   private static let mostSpellings = 5
+  /// From this score on, a name that is translated and not spelled is taken for the concept's.
+  private static let translatedName = 0.5
 
   private let tables: SpellingTables
   private let proposer: SpellingProposer
@@ -43,11 +45,17 @@ struct NameSpellings {
       to.isEmpty
       ? known?.concept.languages
         ?? (proposesUnasked ? Self.usualTargets : []).filter { $0.language != source?.language } : to
+    // The parts of a body's or a term's name are not spelled by sound.
+    let isTranslated =
+      match.map { match in
+        let type = match.concept.type
+        return match.score >= Self.translatedName && type != .person && !type.isPlace
+      } ?? false
     var spellings: [String: [SpellingRecord]] = [:]
     for target in targets {
       var records = known.map { forms(of: $0.concept, in: target) } ?? []
       // Whoever asks for no language wants what is decided; a likely spelling beside it would only confuse.
-      if let source, source.language != target.language, !to.isEmpty || known == nil {
+      if let source, source.language != target.language, !to.isEmpty || known == nil, !isTranslated {
         records += likely(name, from: source, to: target, type: type)
       }
       var seen: Set<String> = []
