@@ -119,7 +119,8 @@ struct SpellingOfPartsTests {
     #expect(tables.takeDiagnostics().isEmpty)
   }
 
-  private static let proposer = SpellingProposer(SpellingTables(concepts: house) { content($0) })
+  private static let proposer = SpellingProposer(
+    SpellingTables(concepts: house, names: (try? BuiltIn.nameKnowledge()) ?? NameKnowledge()) { content($0) })
 
   private static func content(_ path: String) -> [UInt8]? {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -64,10 +64,11 @@ struct SpellingProposerTests {
     #expect(Self.tables.guessedLanguage(of: name) == language)
   }
 
-  @Test func `parts of the house's own names are proposed as such`() {
+  @Test func `parts of the house's own names are proposed as such`() throws {
     let concept = Concept(
       id: "x", type: .person, terms: [Term("Жак Ы", language: "ru"), Term("Zhakko Y", language: "en")])
-    let proposer = SpellingProposer(SpellingTables(concepts: [concept]) { Self.content($0) })
+    let proposer = SpellingProposer(
+      SpellingTables(concepts: [concept], names: try BuiltIn.nameKnowledge()) { Self.content($0) })
     let own = proposer.proposals(for: "Жак", language: "ru", to: "en").first { $0.text == "Zhakko" }
     #expect(own?.origin == .glossaryPart)
   }

@@ -65,8 +65,8 @@ struct NameTable: Sendable {
     let termCount = concepts.reduce(0) { $0 + $1.terms.count }
     var (tokens, spellings) = (ByteStrings(expected: termCount * 2), ByteStrings(expected: termCount * 2))
     var sounds = ByteStrings(expected: termCount * 4)
-    /// For each token, its readings as numbers of strings of sounds.
     var meaningOfToken: [WordMeanings.Meaning?] = []
+    /// For each token, its readings as numbers of strings of sounds.
     var readings: [[(sounds: Int, cost: Int32)]] = []
     var readUnits: [ReadUnit] = []
     var soundsOfReadUnit: [Int32] = []

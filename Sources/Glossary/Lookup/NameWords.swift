@@ -59,8 +59,7 @@ struct NameWords {
       switch folded.entry(scalar.value).kind {
       case .letter:
         if word.letters.isEmpty { word.range = start..<offset }
-        // ǝ is written for ə where a keyboard has that.
-        word.letters.append(scalar.value == 0x1DD ? 0x259 : scalar.value == 0x18E ? 0x18F : scalar.value)
+        word.letters.append(FoldedLetters.usual(scalar.value))
         word.range = word.range.lowerBound..<offset
       case .apostrophe:
         guard !word.letters.isEmpty else { continue }
@@ -84,7 +83,8 @@ struct NameWords {
     if words.allSatisfy(\.isBracketed) { for index in words.indices { words[index].isBracketed = false } }
   }
 
-  private static func lowercase(_ letters: [UInt32]) -> String {
+  /// Letters in lower case where no language has a rule of its own.
+  static func lowercase(_ letters: [UInt32]) -> String {
     String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar(FoldedLetters.shared.lowercase($0)) }))
   }
 }

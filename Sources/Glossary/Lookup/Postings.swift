@@ -32,9 +32,6 @@ struct Postings: Sendable {
     (self.starts, self.places) = (starts, places)
   }
 
-  subscript(key: Int32) -> ArraySlice<Int32> { self[Int(key)] }
-  subscript(key: Int) -> ArraySlice<Int32> { places[Int(starts[key])..<Int(starts[key + 1])] }
-
   /// How many places a key has.
   func count(of key: Int) -> Int { Int(starts[key + 1] - starts[key]) }
 

@@ -44,7 +44,7 @@ struct SoundCorrespondence {
       }
     }
     for group in groups {
-      let (fromQuery, inForm) = (Self.lower(group.asked), Self.lower(group.known))
+      let (fromQuery, inForm) = (NameWords.lowercase(group.asked), NameWords.lowercase(group.known))
       if fromQuery == inForm { continue }
       // Between scripts every letter differs: only what a person would not expect is said.
       if isOtherScript, group.asked.count <= 1, group.known.count <= 1, group.cost < 1 { continue }
@@ -79,10 +79,6 @@ struct SoundCorrespondence {
       }
       return word[letter..<end]
     }
-  }
-
-  private static func lower(_ letters: [UInt32]) -> String {
-    String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar(FoldedLetters.shared.lowercase($0)) }))
   }
 
   private static func isNonLatin(_ letters: [UInt32]) -> Bool { letters.contains { SoundRules.isNonLatin($0) } }

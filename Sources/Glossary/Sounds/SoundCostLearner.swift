@@ -46,19 +46,19 @@ public struct SoundCostLearner {
       let other = words(pair.other, pair.otherLanguage)
       guard one.count == other.count else { continue }
       for readings in one {
-        var best: (cost: Double, Int32, [UInt8], [UInt8])?
+        var best: (cost: Double, [UInt8], [UInt8])?
         for candidates in other {
           for first in readings {
             for second in candidates {
               let limit = Int32(6 * SoundCosts.scale) * Int32(max(first.count, second.count)) / 3
               guard let cost = aligner.cost(first[...], second[...], limit: limit) else { continue }
               let relative = Double(cost) / Double(first.count + second.count)
-              if best.map({ relative < $0.cost }) ?? true { best = (relative, cost, first, second) }
+              if best.map({ relative < $0.cost }) ?? true { best = (relative, first, second) }
             }
           }
         }
         // Words that mean the same but do not sound alike teach nothing.
-        guard let (relative, _, first, second) = best, relative < Self.most * Double(SoundCosts.scale) else { continue }
+        guard let (relative, first, second) = best, relative < Self.most * Double(SoundCosts.scale) else { continue }
         wordPairCount += 1
         for (a, b) in aligner.pairs(first, second) {
           counts[Int(a) * Phoneme.stride + Int(b)] += 1

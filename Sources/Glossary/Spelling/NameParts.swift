@@ -61,7 +61,7 @@ public struct NameParts: Sendable, Hashable {
           separators.append(separator)
           separator = ""
         }
-        word.append(isApostrophe ? "’" : Self.usualLetter(scalar))
+        word.append(isApostrophe ? "’" : Unicode.Scalar(FoldedLetters.usual(scalar.value)) ?? scalar)
         continue
       }
       if !word.isEmpty {
@@ -79,11 +79,6 @@ public struct NameParts: Sendable, Hashable {
     // Where a language does not know İ, it makes an i with a dot of it.
     let lower = caseMapping.lowercase(word).replacing("i\u{307}", with: "i")
     parts.append(Part(text: word, lower: lower, capitals: PartCapitals(word)))
-  }
-
-  /// ǝ is written for ə where a keyboard has that.
-  private static func usualLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar == "\u{1DD}" ? "ə" : scalar == "\u{18E}" ? "Ə" : scalar
   }
 
   /// Whether all its letters are of the script that a language is written in.

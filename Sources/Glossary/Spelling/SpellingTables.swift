@@ -10,6 +10,7 @@ public final class SpellingTables: Sendable {
   private let unwritten: UnwrittenLetters
   private let commonWords: CommonWords
   private let concepts: [Concept]
+  private let names: NameKnowledge
   private let read: Mutex<ReadTables>
 
   /// The least weight of the press's rules for persons with a family name of the language: what the tables know of these they know of people whose
@@ -28,10 +29,15 @@ public final class SpellingTables: Sendable {
 
   /// - Parameters:
   ///   - concepts: those of the house, whose names are learnt from part by part.
+  ///   - names: what is known of sounds and of words that are translated, by which their parts are paired.
   ///   - content: returns the bytes of a file of the languages folder, by its path there; `nil` where it is not there.
-  public init(concepts: [Concept] = [], _ content: @escaping @Sendable (_ path: String) -> [UInt8]?) {
+  public init(
+    concepts: [Concept] = [], names: NameKnowledge = NameKnowledge(),
+    _ content: @escaping @Sendable (_ path: String) -> [UInt8]?
+  ) {
     self.content = content
     self.concepts = concepts
+    self.names = names
     var diagnostics: [Diagnostic] = []
     var file = "shared/name-languages.tsv"
     languages = content(file).map { NameLanguages($0, file: file, diagnostics: &diagnostics) } ?? NameLanguages()
@@ -147,15 +153,11 @@ public final class SpellingTables: Sendable {
     let key = "\(source)>\(target)"
     if let known = read.houseParts[key] { return known }
     guard !concepts.isEmpty else { return HouseParts() }
-    // The languages whose names are met in all others are read, too; what is wrong in these files the glossary says.
-    let orthographies = Set([source, target, "en", "fr", "de", "und"]).sorted().map { language in
-      Orthography(language: LanguageTag(language)) { $0 == .sounds ? content("\(language)/\($0.rawValue)") : nil }
-    }
-    var ignored: [Diagnostic] = []
-    let costs = content("shared/sound-costs.tsv").map { SoundCosts($0, file: "", diagnostics: &ignored) }
-    let meanings = content("shared/name-words.tsv").map { WordMeanings($0, file: "", diagnostics: &ignored) }
+    // The languages whose names are met in all others are read, too.
+    let languages: Set<String> = [source, target, "en", "fr", "de", "und"]
     let resemblance = PartResemblance(
-      orthographies, costs: costs ?? SoundCosts(), meanings: meanings ?? WordMeanings())
+      names.orthographies.filter { languages.contains($0.language.canonical) }, costs: names.costs,
+      meanings: names.meanings)
     let parts = HouseParts(concepts, from: source, to: target, resemblance)
     read.houseParts[key] = parts
     return parts

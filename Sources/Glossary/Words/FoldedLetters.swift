@@ -87,6 +87,9 @@ struct FoldedLetters: Sendable {
     return Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
   }
 
+  /// The letter that is meant by one that keyboards have in its stead: ǝ for ə.
+  static func usual(_ scalar: UInt32) -> UInt32 { scalar == 0x1DD ? 0x259 : scalar == 0x18E ? 0x18F : scalar }
+
   /// Calls `body` with what a letter is folded to; not at all for what is no letter.
   func forEachFolded(_ scalar: UInt32, _ body: (UInt32) -> Void) {
     let entry = entry(scalar)

@@ -12,9 +12,9 @@ import XMLStream
 struct GlossaryLoader {
   /// What the files say.
   let termBase: TermBase
-  let orthographies: [Orthography]
-  private let soundCosts: SoundCosts
-  private let meanings: WordMeanings
+  var orthographies: [Orthography] { nameKnowledge.orthographies }
+  /// What is known of the sounds and words of names.
+  let nameKnowledge: NameKnowledge
   let diagnostics: [Diagnostic]
   /// Whether files named for one command stand in for the built-in ones.
   private let isReplaced: Bool
@@ -46,12 +46,12 @@ struct GlossaryLoader {
       orthographies.append(orthography)
     }
     let shared = session.resources.languages.appending(path: "shared")
-    soundCosts =
+    let costs =
       Self.shared("sound-costs.tsv", shared).map { SoundCosts($0, file: $1, diagnostics: &diagnostics) } ?? SoundCosts()
-    meanings =
+    let meanings =
       Self.shared("name-words.tsv", shared).map { WordMeanings($0, file: $1, diagnostics: &diagnostics) }
       ?? WordMeanings()
-    self.orthographies = orthographies
+    nameKnowledge = NameKnowledge(orthographies: orthographies, costs: costs, meanings: meanings)
     self.diagnostics = diagnostics
     isReplaced = !named.isEmpty
     session.log.debug("glossary: \(termBase.concepts.count) concepts from \(files.count) files")
@@ -79,11 +79,6 @@ struct GlossaryLoader {
     "az", "de", "en", "fr", "ka", "kk", "ky", "ru", "tk", "tr", "uk", "uz",
   ]
 
-  /// What is known of the sounds and words of names.
-  var nameKnowledge: NameKnowledge {
-    NameKnowledge(orthographies: orthographies, costs: soundCosts, meanings: meanings)
-  }
-
   /// Finds the concepts that a spelling may mean, with what is known of the sounds of all languages and with all common names.
   func nameIndex() -> NameIndex {
     nameKnowledge.index(of: termBaseForLookUp())
@@ -93,7 +88,7 @@ struct GlossaryLoader {
   func termFinder() -> TermFinder { namesForTexts().finder }
 
   /// Tells whether two names sound alike.
-  func nameResemblance() -> SoundResemblance { SoundResemblance(orthographies, costs: soundCosts) }
+  func nameResemblance() -> SoundResemblance { SoundResemblance(orthographies, costs: nameKnowledge.costs) }
 
   /// The bytes and the path of a file of what all languages share; `nil` where it is not there.
   private static func shared(_ name: String, _ folder: URL) -> ([UInt8], String)? {

@@ -19,9 +19,9 @@ struct NameSpellings {
   /// What of the forms of official names could not be used.
   var stateNameDiagnostics: [Diagnostic] { stateNames.diagnostics }
 
-  init(_ session: WorkSession, concepts: [Concept]) {
+  init(_ session: WorkSession, concepts: [Concept], names: NameKnowledge) {
     let folder = session.resources.languages
-    tables = SpellingTables(concepts: concepts) { path in
+    tables = SpellingTables(concepts: concepts, names: names) { path in
       (try? Data(contentsOf: folder.appending(path: path))).map { Array($0) }
     }
     proposer = SpellingProposer(tables)

@@ -15,7 +15,7 @@ public final class NamesJob {
   public init(_ session: WorkSession, glossaries: [String] = []) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     index = loader.nameIndex()
-    spellings = NameSpellings(session, concepts: loader.termBase.concepts)
+    spellings = NameSpellings(session, concepts: loader.termBase.concepts, names: loader.nameKnowledge)
     remarks = loader.diagnostics + spellings.stateNameDiagnostics
   }
 
