@@ -2,8 +2,11 @@
 ///
 /// It only says where to look: the beads are found among all versions at once, near it.
 enum GuidePath {
-  /// - Parameter paths: for each version but the first, the corners of its alignment with the first.
-  static func merge(_ paths: [[(Int, Int)]], firstCount: Int) -> [[Int]] {
+  /// - Parameters:
+  ///   - paths: for each version but the first, the corners of its alignment with the first.
+  ///   - sizes: how many segments each version has.
+  static func merge(_ paths: [[(Int, Int)]], sizes: [Int]) -> [[Int]] {
+    let firstCount = sizes[0]
     // For each version, where its path enters and leaves each position of the first version.
     let spans = paths.map { path in
       var spans = [(enter: Int, leave: Int)?](repeating: nil, count: firstCount + 1)
@@ -23,6 +26,14 @@ enum GuidePath {
           point[version + 1] += 1
           points.append(point)
         }
+      }
+    }
+    // What a guide leaves over at the end.
+    var last = points[points.count - 1]
+    for version in sizes.indices {
+      while last[version] < sizes[version] {
+        last[version] += 1
+        points.append(last)
       }
     }
     return points

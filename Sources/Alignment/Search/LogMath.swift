@@ -5,6 +5,8 @@ enum LogMath {
   static func log(_ x: Double) -> Double { Foundation.log(x) }
   static func exp(_ x: Double) -> Double { Foundation.exp(x) }
 
+  static func log1p(_ x: Float) -> Float { Foundation.log1p(x) }
+
   /// ln(eᵃ + eᵇ) without overflow.
   static func sum(_ a: Double, _ b: Double) -> Double {
     let (high, low) = a > b ? (a, b) : (b, a)
