@@ -11,9 +11,12 @@ public struct Aligner: Sendable {
   public var model: CostModel
   /// Finds names and terms, so that a concept on both sides is evidence; `nil` goes without.
   public var terms: TermFinder?
+  /// What is known of the words of the versions' languages.
+  public var lexicons: [Lexicon]
 
-  public init(terms: TermFinder? = nil, model: CostModel = CostModel()) {
+  public init(terms: TermFinder? = nil, lexicons: [Lexicon] = [], model: CostModel = CostModel()) {
     self.terms = terms
+    self.lexicons = lexicons
     self.model = model
   }
 
