@@ -10,11 +10,17 @@ public struct AlignJob {
   private let session: WorkSession
   private let aligner: Aligner
   private let glossaryRemarks: [Diagnostic]
+  private let lexicons: LexiconLoader
 
-  /// - Parameter glossaries: files to use instead of the built-in glossary.
-  public init(_ session: WorkSession, glossaries: [String] = []) throws {
+  /// - Parameters:
+  ///   - glossaries: files to use instead of the built-in glossary.
+  ///   - lexicons: what is known of the words beforehand.
+  public init(
+    _ session: WorkSession, glossaries: [String] = [], lexicons: LexiconChoice = LexiconChoice()
+  ) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     self.session = session
+    self.lexicons = try LexiconLoader(session, lexicons)
     aligner = Aligner(terms: loader.termFinder())
     glossaryRemarks = loader.diagnostics
   }
@@ -48,13 +54,14 @@ public struct AlignJob {
       }
     }
     try checkLanguages(versions, paths: paths)
-    let bitext = try aligner.align(versions)
+    let bitext = try align(versions)
+    remarks += lexicons.takeDiagnostics()
     return AlignedVersions(bitext: bitext, remarks: remarks, user: session.settings.user.content, watch: watch)
   }
 
   /// Aligns lists of sentences.
   public func beads(_ versions: [(language: LanguageTag, sentences: [String])]) throws -> [Bead] {
-    try aligner.align(
+    try align(
       versions.map { version in
         Bitext.Version(
           name: version.language.canonical, language: version.language,
@@ -64,6 +71,15 @@ public struct AlignJob {
       }
     ).beads
   }
+
+  private func align(_ versions: [Bitext.Version]) throws -> Bitext {
+    var aligner = aligner
+    aligner.lexicons = try lexicons.lexicons(for: versions.map(\.language))
+    return try aligner.align(versions)
+  }
+
+  /// What was noticed of the lexicons since this was asked last.
+  public func takeLexiconRemarks() -> [Diagnostic] { lexicons.takeDiagnostics() }
 
   /// Two versions in one language are a slip more often than a wish.
   private func checkLanguages(_ versions: [Bitext.Version], paths: [String]) throws(WorkbenchError) {

@@ -43,6 +43,7 @@ struct AlignCommand: ParsableCommand {
   @OptionGroup var documents: DocumentArguments
   @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
+  @OptionGroup var knowledge: LexiconArguments
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
@@ -61,10 +62,14 @@ struct AlignCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try AlignJob(session.work, glossaries: glossary.files)
-    if batch.jsonLines { return try answerLines(job) }
+    let job = try AlignJob(session.work, glossaries: glossary.files, lexicons: knowledge.choice)
+    if batch.jsonLines { return try answerLines(job, session) }
     let format = try AlignmentFormat.of(output: output, named: toFormat)
-    if let output { try OutputProtection.check(output, against: files + glossary.files) }
+    if let output {
+      try OutputProtection.check(
+        output, against: files + glossary.files + knowledge.files, memories: knowledge.memory.map { MemoryLocation($0) }
+      )
+    }
     let aligned = try job.run(
       paths: files, languages: languages?.languages, format: documents.fromFormat, segmented: segmented)
     session.remark(aligned.remarks)
@@ -100,11 +105,12 @@ struct AlignCommand: ParsableCommand {
     var beads: [Bead]
   }
 
-  private func answerLines(_ job: AlignJob) throws {
+  private func answerLines(_ job: AlignJob, _ session: CommandSession) throws {
     try JSONLine.answer(Question.self) { question in
       let beads = try job.beads([
         (LanguageTag(question.srclang), question.src), (LanguageTag(question.tgtlang), question.tgt),
       ])
+      session.remark(job.takeLexiconRemarks())
       return Answer(
         id: question.id,
         beads: beads.map { .init(src: Array($0.members[0]), tgt: Array($0.members[1]), score: $0.score) })
