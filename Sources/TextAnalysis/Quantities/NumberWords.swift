@@ -4,7 +4,7 @@ public import BitextModel
 ///
 /// Cardinals and ordinals, in all genders and cases that ICU knows, up to quintillions: `vingt et un`, `deuxième`, `two hundred and
 /// thirty`, `iyirmi birinci`, `zweitausenddreißig`, `пятистам`. The scale is the language's: `milliard` in French is `billion` in
-/// English. Read are languages that part words by spaces or write a number as one word, not Chinese, Japanese or Thai.
+/// English. Read are languages that part words by spaces or write a number as one word; numbers inside of a Chinese, Japanese or Thai sentence are not found.
 public struct NumberWords: Sendable {
   public let language: LanguageTag
   private let lexicon: QuantityLexicon

@@ -11,7 +11,7 @@ struct TurkicSuffixes {
 
   /// The forms of a noun, without the noun itself: cases, possessive, plural, `-lıq`, `-dakı`.
   func forms(of noun: String) -> [String] {
-    guard let last = noun.last else { return [] }
+    guard let last = noun.unicodeScalars.last else { return [] }
     var forms = (isVowel(last) ? Self.behindVowel : Self.behindConsonant).compactMap { append($0, to: noun) }
     // aralık → aralığı
     if last == "k" || last == "q" {
@@ -23,25 +23,31 @@ struct TurkicSuffixes {
   }
 
   private func append(_ pattern: String, to noun: String) -> String? {
-    var made = noun
-    guard var vowel = noun.last(where: isVowel) else { return nil }
-    for letter in pattern {
-      var letter = letter
-      let isFront = "eəiöü".contains(vowel)
-      switch letter {
-      case "A": letter = isFront ? (isTurkish ? "e" : "ə") : "a"
-      case "I": letter = "oöuü".contains(vowel) ? (isFront ? "ü" : "u") : isFront ? "i" : "ı"
-      case "D": letter = isTurkish && (made.last.map { "çfhkpsşt".contains($0) } ?? false) ? "t" : "d"
-      case "K": letter = isTurkish || isFront ? "k" : "q"
-      default: break
-      }
+    var made = noun.unicodeScalars
+    guard var vowel = made.last(where: isVowel), var last = made.last else { return nil }
+    for sign in pattern.unicodeScalars {
+      let isFront = Self.front.contains(vowel)
+      let letter: Unicode.Scalar =
+        switch sign {
+        case "A": isFront ? (isTurkish ? "e" : "ə") : "a"
+        case "I": Self.rounded.contains(vowel) ? (isFront ? "ü" : "u") : isFront ? "i" : "ı"
+        case "D": isTurkish && Self.voiceless.contains(last) ? "t" : "d"
+        case "K": isTurkish || isFront ? "k" : "q"
+        default: sign
+        }
       if isVowel(letter) { vowel = letter }
+      last = letter
       made.append(letter)
     }
-    return made
+    return String(made)
   }
 
-  private func isVowel(_ letter: Character) -> Bool { "aeəıioöuü".contains(letter) }
+  private func isVowel(_ letter: Unicode.Scalar) -> Bool { Self.vowels.contains(letter) }
+
+  private static let vowels: [Unicode.Scalar] = ["a", "e", "ə", "ı", "i", "o", "ö", "u", "ü"]
+  private static let front: [Unicode.Scalar] = ["e", "ə", "i", "ö", "ü"]
+  private static let rounded: [Unicode.Scalar] = ["o", "ö", "u", "ü"]
+  private static let voiceless: [Unicode.Scalar] = ["ç", "f", "h", "k", "p", "s", "ş", "t"]
 
   private static let both = [
     "DA", "DAn", "DAkI", "lA", "lAr", "lArI", "lArIn", "lArA", "lArDA", "lArDAn", "lI", "lIK", "cA",
