@@ -19,14 +19,18 @@ public struct Aligner: Sendable {
 
   /// Aligns versions of one document.
   ///
-  /// - Parameter versions: the versions' segments in order; the first guides the search.
+  /// - Parameters:
+  ///   - versions: the versions' segments in order; the first guides the search.
+  ///   - vectors: the vectors of each version's spans, as one more piece of evidence; none where there are none.
   /// - Returns: beads in order that hold every segment of every version once.
   /// - Throws: ``AlignmentError`` where there are fewer than two versions, or they are too large for one search.
   /// - Complexity: O(*n* · *w*) for two versions of *n* segments and a band of *w*; with each further version times the
   ///   places near the path (7).
-  public func align(_ versions: [Bitext.Version]) throws(AlignmentError) -> Bitext {
+  public func align(
+    _ versions: [Bitext.Version], vectors: [SpanVectors] = []
+  ) throws(AlignmentError) -> Bitext {
     guard versions.count > 1 else { throw .tooFewVersions(versions.count) }
-    let comparison = Comparison(versions, terms: terms, model: model)
+    let comparison = Comparison(versions, terms: terms, model: model, vectors: vectors)
     let sizes = versions.map(\.segments.count)
     let paths = versions.indices.dropFirst().map { PairwiseSearch(cost: comparison.pairCost(0, $0)).path() }
     let guide = GuidePath.merge(paths, firstCount: sizes[0])

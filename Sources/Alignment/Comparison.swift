@@ -8,7 +8,7 @@ struct Comparison {
   private let table: TokenTable
   private let versionCount: Int
 
-  init(_ versions: [Bitext.Version], terms: TermFinder?, model: CostModel) {
+  init(_ versions: [Bitext.Version], terms: TermFinder?, model: CostModel, vectors: [SpanVectors]) {
     var table = TokenTable()
     let spans = versions.map { version in
       let extractor = TokenExtractor(language: version.language, terms: terms)
@@ -24,7 +24,9 @@ struct Comparison {
     var pairs: [(one: Int, other: Int, cost: PairCost)] = []
     for one in versions.indices {
       for other in versions.indices where other > one {
-        let cost = PairCost(one: spans[one], other: spans[other], model: model, shared: shared, unshared: unshared)
+        let evidence = VectorEvidence(vectors, one, other, sizes: versions.map(\.segments.count))
+        let cost = PairCost(
+          one: spans[one], other: spans[other], model: model, shared: shared, unshared: unshared, vectors: evidence)
         pairs.append((one, other, cost))
       }
     }
@@ -61,6 +63,7 @@ struct Comparison {
       guard !a.isEmpty, !b.isEmpty else { continue }
       costs["type", default: 0] += pair.cost.model.shapeCost(a.count, b.count)
       costs["length", default: 0] += pair.cost.length(a, b)
+      costs["embedding", default: 0] += pair.cost.vectors?.cost(a, b) ?? 0
       costs["paragraph", default: 0] += pair.cost.paragraphs(a, b)
       pair.cost.forEachToken(a, b) { token, isShared in
         let kind = table.tokens[token].kind

@@ -11,6 +11,7 @@ struct PairCost: Sendable {
   /// How much a shared and an unshared token weigh, by token.
   let shared: [Double]
   let unshared: [Double]
+  let vectors: VectorEvidence?
   /// ln of how many letters the other version has for one letter of this one.
   private let logRatio: Double
   private let hasParagraphs: Bool
@@ -18,12 +19,13 @@ struct PairCost: Sendable {
   /// How many segments of equal length on both sides are believed in before anything is seen.
   private static let prior = 8.0
 
-  init(one: Spans, other: Spans, model: CostModel, shared: [Double], unshared: [Double]) {
+  init(one: Spans, other: Spans, model: CostModel, shared: [Double], unshared: [Double], vectors: VectorEvidence?) {
     self.one = one
     self.other = other
     self.model = model
     self.shared = shared
     self.unshared = unshared
+    self.vectors = vectors
     let total = (one.length(0..<one.segmentCount), other.length(0..<other.segmentCount))
     let observed = LogMath.log(max(1, total.1) / max(1, total.0))
     // In a short text one passage that a version lacks would bend the ratio: it counts by how many segments support it.
@@ -38,6 +40,7 @@ struct PairCost: Sendable {
   func cost(_ a: Range<Int>, _ b: Range<Int>) -> Double {
     if a.isEmpty || b.isEmpty { return model.shapeCost(a.count, b.count) + omission(a, b) }
     return model.shapeCost(a.count, b.count) + length(a, b) + tokens(a, b) + paragraphs(a, b)
+      + (vectors?.cost(a, b) ?? 0)
   }
 
   /// What leaving text out costs: in proportion to it.
