@@ -10,13 +10,17 @@ public struct AlignJob {
   private let session: WorkSession
   private let aligner: Aligner
   private let glossaryRemarks: [Diagnostic]
+  private let embeddings: EmbeddingsJob?
 
-  /// - Parameter glossaries: files to use instead of the built-in glossary.
-  public init(_ session: WorkSession, glossaries: [String] = []) throws {
+  /// - Parameters:
+  ///   - glossaries: files to use instead of the built-in glossary.
+  ///   - embeddings: where the segments' vectors come from; `nil` goes without.
+  public init(_ session: WorkSession, glossaries: [String] = [], embeddings: EmbeddingsJob? = nil) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     self.session = session
     aligner = Aligner(terms: loader.termFinder())
     glossaryRemarks = loader.diagnostics
+    self.embeddings = embeddings
   }
 
   /// Segments and aligns files.
@@ -48,21 +52,21 @@ public struct AlignJob {
       }
     }
     try checkLanguages(versions, paths: paths)
-    let bitext = try aligner.align(versions)
+    let bitext = try aligner.align(versions, vectors: embeddings?.vectors(versions) ?? [])
+    remarks += embeddings?.takeRemarks() ?? []
     return AlignedVersions(bitext: bitext, remarks: remarks, user: session.settings.user.content, watch: watch)
   }
 
   /// Aligns lists of sentences.
   public func beads(_ versions: [(language: LanguageTag, sentences: [String])]) throws -> [Bead] {
-    try aligner.align(
-      versions.map { version in
-        Bitext.Version(
-          name: version.language.canonical, language: version.language,
-          segments: version.sentences.enumerated().map { index, text in
-            PlacedSegment(Segment(text), paragraph: 0, utf8Range: 0..<text.utf8.count, line: index + 1)
-          })
-      }
-    ).beads
+    let versions = versions.map { version in
+      Bitext.Version(
+        name: version.language.canonical, language: version.language,
+        segments: version.sentences.enumerated().map { index, text in
+          PlacedSegment(Segment(text), paragraph: 0, utf8Range: 0..<text.utf8.count, line: index + 1)
+        })
+    }
+    return try aligner.align(versions, vectors: embeddings?.vectors(versions) ?? []).beads
   }
 
   /// Two versions in one language are a slip more often than a wish.

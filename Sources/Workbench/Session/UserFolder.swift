@@ -12,6 +12,11 @@ enum UserFolder {
     folder("XDG_CONFIG_HOME", orHome: ".config", environment)
   }
 
+  /// `$XDG_CACHE_HOME/dragoman`, by default `~/.cache/dragoman`.
+  static func cache(_ environment: [String: String]) -> URL {
+    folder("XDG_CACHE_HOME", orHome: ".cache", environment)
+  }
+
   private static func folder(_ variable: String, orHome path: String, _ environment: [String: String]) -> URL {
     // A relative path there is to be ignored.
     if let named = environment[variable], named.hasPrefix("/") {

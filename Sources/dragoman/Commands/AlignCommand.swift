@@ -43,6 +43,7 @@ struct AlignCommand: ParsableCommand {
   @OptionGroup var documents: DocumentArguments
   @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
+  @OptionGroup var embeddings: EmbeddingsArguments
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
@@ -61,8 +62,9 @@ struct AlignCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try AlignJob(session.work, glossaries: glossary.files)
-    if batch.jsonLines { return try answerLines(job) }
+    let vectors = try embeddings.job(session.work)
+    let job = try AlignJob(session.work, glossaries: glossary.files, embeddings: vectors)
+    if batch.jsonLines { return try answerLines(job) { session.remark(vectors?.takeRemarks() ?? []) } }
     let format = try AlignmentFormat.of(output: output, named: toFormat)
     if let output { try OutputProtection.check(output, against: files + glossary.files) }
     let aligned = try job.run(
@@ -100,11 +102,13 @@ struct AlignCommand: ParsableCommand {
     var beads: [Bead]
   }
 
-  private func answerLines(_ job: AlignJob) throws {
+  /// - Parameter answered: called after each answer.
+  private func answerLines(_ job: AlignJob, answered: () -> Void) throws {
     try JSONLine.answer(Question.self) { question in
       let beads = try job.beads([
         (LanguageTag(question.srclang), question.src), (LanguageTag(question.tgtlang), question.tgt),
       ])
+      answered()
       return Answer(
         id: question.id,
         beads: beads.map { .init(src: Array($0.members[0]), tgt: Array($0.members[1]), score: $0.score) })
