@@ -4,11 +4,16 @@ public import Glossary
 public struct Aligner: Sendable {
   public var model: AlignmentModel
   public var terms: TermFinder?
-  private let lexicons: [LexiconPair]
+  /// What is known of the words of the versions' languages.
+  public var lexicons: [Lexicon] {
+    get { pairedLexicons.map(\.there) }
+    set { pairedLexicons = newValue.map(LexiconPair.init) }
+  }
+  private var pairedLexicons: [LexiconPair]
 
   public init(terms: TermFinder? = nil, lexicons: [Lexicon] = [], model: AlignmentModel = AlignmentModel()) {
     self.terms = terms
-    self.lexicons = lexicons.map(LexiconPair.init)
+    pairedLexicons = lexicons.map(LexiconPair.init)
     self.model = model
   }
 
@@ -16,23 +21,26 @@ public struct Aligner: Sendable {
   ///
   /// - Parameters:
   ///   - versions: the versions' segments in order; the first guides the search.
+  ///   - vectors: the vectors of each version's spans, as one more piece of evidence; none where there are none.
   ///   - kept: beads that are right, in order; the rest is aligned between them.
   /// - Returns: beads in order that hold every segment of every version once.
   /// - Throws: ``AlignmentError`` where there are fewer than two versions, or kept beads do not fit them.
   /// - Complexity: O(*n* log *n*) for two versions of *n* segments that have words in common; with each further version times the places near the
   ///   path (7).
-  public func align(_ versions: [Bitext.Version], keeping kept: [Bead] = []) throws(AlignmentError) -> Bitext {
+  public func align(
+    _ versions: [Bitext.Version], keeping kept: [Bead] = [], vectors: [SpanVectors] = []
+  ) throws(AlignmentError) -> Bitext {
     guard versions.count > 1 else { throw .tooFewVersions(versions.count) }
-    let comparison = Comparison(versions, terms: terms, lexicons: lexicons, model: model)
+    let comparison = Comparison(versions, terms: terms, lexicons: pairedLexicons, vectors: vectors, model: model)
     let sizes = comparison.lengths.map(\.segmentCount)
     let stretches = Stretch.between(kept, sizes: sizes)
     let rounds = Self.rounds(sizes)
     var beads: [[JointSearch.Found]]
-    let pairs: [(one: Int, other: Int, links: LinkTable)]
+    let pairs: [ComparedPair]
     if versions.count == 2 {
       var pair = PairAlignment(0, 1, of: comparison, stretches: stretches)
       pair.search(rounds: rounds)
-      pairs = [(0, 1, pair.links)]
+      pairs = [ComparedPair(one: 0, other: 1, links: pair.links, vectors: pair.vectors)]
       beads = pair.beads.map { $0.map { JointSearch.Found(members: [$0.one, $0.other], posterior: $0.posterior) } }
     } else {
       let joint = JointAlignment(comparison, stretches: stretches, rounds: rounds)

@@ -7,10 +7,11 @@ struct Comparison {
   let model: AlignmentModel
   let lengths: [VersionLengths]
   let tokens: [VersionTokens]
-  let lexicons: [LexiconPair]
+  private let lexicons: [LexiconPair]
+  private let vectors: [SpanVectors]
 
-  init(_ versions: [Bitext.Version], terms: TermFinder?, lexicons: [LexiconPair], model: AlignmentModel) {
-    (self.model, self.lexicons) = (model, lexicons)
+  init(_ versions: [Bitext.Version], terms: TermFinder?, lexicons: [LexiconPair], vectors: [SpanVectors] = [], model: AlignmentModel) {
+    (self.model, self.lexicons, self.vectors) = (model, lexicons, vectors)
     lengths = versions.map { VersionLengths($0.segments) }
     let found = versions.map { version in
       let extractor = TokenExtractor(language: version.language, terms: terms)
@@ -37,11 +38,18 @@ struct Comparison {
     return builder
   }
 
-  func pairCost(_ one: Int, _ other: Int, links: LinkTable, band: Band, longestRun: Int) -> PairCost {
+  /// What the vectors say of two versions, if there are any.
+  func vectorEvidence(_ one: Int, _ other: Int) -> VectorEvidence? {
+    VectorEvidence(vectors, one, other, sizes: lengths.map(\.segmentCount))
+  }
+
+  /// - Parameter vectors: what ``vectorEvidence(_:_:)`` gave.
+  func pairCost(_ one: Int, _ other: Int, links: LinkTable, band: Band, longestRun: Int, vectors: VectorEvidence?) -> PairCost {
     PairCost(
       one: lengths[one], other: lengths[other], model: model,
       length: LengthEvidence(one: lengths[one], other: lengths[other], model: model),
       paragraphs: ParagraphEvidence(lengths[one], lengths[other], model: model),
+      vectors: vectors,
       matches: MatchSums(
         one: tokens[one], other: tokens[other], links: links, band: band, longestRun: longestRun,
         dilution: model.dilution),

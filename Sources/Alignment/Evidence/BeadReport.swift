@@ -3,13 +3,13 @@ import BitextModel
 /// Why a bead costs what it does: every part by its name, with the words that count most.
 struct BeadReport {
   private let comparison: Comparison
-  private let pairs: [(one: Int, other: Int, links: LinkTable)]
+  private let pairs: [ComparedPair]
   private let versionCount: Int
 
   /// So many words of a kind are named.
   private static let mostNamed = 4
 
-  init(_ comparison: Comparison, pairs: [(one: Int, other: Int, links: LinkTable)]) {
+  init(_ comparison: Comparison, pairs: [ComparedPair]) {
     (self.comparison, self.pairs) = (comparison, pairs)
     versionCount = comparison.tokens.count
   }
@@ -46,7 +46,7 @@ struct BeadReport {
   }
 
   private func parts(
-    _ pair: (one: Int, other: Int, links: LinkTable), _ a: Range<Int>, _ b: Range<Int>
+    _ pair: ComparedPair, _ a: Range<Int>, _ b: Range<Int>
   ) -> (costs: [String: Double], named: [String: [String: Double]]) {
     let (one, other) = (comparison.tokens[pair.one], comparison.tokens[pair.other])
     let model = comparison.model
@@ -56,6 +56,7 @@ struct BeadReport {
     var costs = [
       "type": model.shapeCost(a.count, b.count), "length": length.cost(a, b), "paragraph": paragraphs.cost(a, b),
     ]
+    if let vectors = pair.vectors { costs["embedding"] = vectors.cost(a, b) }
     var named: [String: [String: Double]] = [:]
     for match in tokens.pairs {
       costs[match.kind.name, default: 0] -= match.gain / 2

@@ -26,13 +26,13 @@ struct JointAlignment {
   private let stretches: [Stretch]
 
   /// What joins the tokens of each pair of versions, once the text has taught what it can.
-  func pairs() -> [(one: Int, other: Int, links: LinkTable)] {
-    var pairs = guides.map { (one: 0, other: $0.other, links: $0.links) }
+  func pairs() -> [ComparedPair] {
+    var pairs = guides.map { ComparedPair(one: 0, other: $0.other, links: $0.links, vectors: $0.vectors) }
     for one in 1..<versionCount {
       for other in one + 1..<versionCount {
         var pair = PairAlignment(one, other, of: comparison, stretches: [])
         pair.learn(from: composed(one, other))
-        pairs.append((one, other, pair.links))
+        pairs.append(ComparedPair(one: one, other: other, links: pair.links, vectors: pair.vectors))
       }
     }
     return pairs
@@ -48,7 +48,7 @@ struct JointAlignment {
   }
 
   /// The beads of all versions, stretch by stretch.
-  func beads(_ pairs: [(one: Int, other: Int, links: LinkTable)]) throws(AlignmentError) -> [[JointSearch.Found]] {
+  func beads(_ pairs: [ComparedPair]) throws(AlignmentError) -> [[JointSearch.Found]] {
     let shapes = JointShapes.all(versionCount: versionCount)
     var beads: [[JointSearch.Found]] = []
     for index in stretches.indices {
@@ -104,7 +104,7 @@ struct JointAlignment {
     }
   }
 
-  private func search(_ window: Window, _ pairs: [(one: Int, other: Int, links: LinkTable)], shapes: [[Int]])
+  private func search(_ window: Window, _ pairs: [ComparedPair], shapes: [[Int]])
     throws(AlignmentError)
     -> [JointSearch.Found]
   {
@@ -121,7 +121,7 @@ struct JointAlignment {
         return (
           one: pair.one, other: pair.other,
           cost: comparison.pairCost(
-            pair.one, pair.other, links: pair.links, band: band, longestRun: BeadShape.longestRun)
+            pair.one, pair.other, links: pair.links, band: band, longestRun: BeadShape.longestRun, vectors: pair.vectors)
         )
       }
       let search = JointSearch(

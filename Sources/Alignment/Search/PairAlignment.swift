@@ -5,6 +5,7 @@ struct PairAlignment {
   private let comparison: Comparison
   private let stretches: [Stretch]
   private let base: LinkTableBuilder
+  let vectors: VectorEvidence?
   private(set) var links: LinkTable
   /// The beads of each stretch.
   private(set) var beads: [[PairSearch.Found]] = []
@@ -21,6 +22,7 @@ struct PairAlignment {
     (self.one, self.other, self.comparison, self.stretches) = (one, other, comparison, stretches)
     base = comparison.baseLinks(one, other)
     links = base.table()
+    vectors = comparison.vectorEvidence(one, other)
   }
 
   /// Aligns all stretches so many times, learning in between.
@@ -44,7 +46,7 @@ struct PairAlignment {
       while true {
         let band = band(a, b, near: before.isEmpty ? nil : before[index], radius: radius)
         let cost = comparison.pairCost(
-          one, other, links: links, band: band, longestRun: isLast ? BeadShape.longestRun : BeadShape.longestFewRun)
+          one, other, links: links, band: band, longestRun: isLast ? BeadShape.longestRun : BeadShape.longestFewRun, vectors: vectors)
         let search = PairSearch(band: band, cost: cost, shapes: shapes)
         let found = search.beads(price: Self.price)
         if isLast { Self.observe?(comparison, links, cost, search) }

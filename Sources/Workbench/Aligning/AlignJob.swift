@@ -11,18 +11,22 @@ public struct AlignJob {
   private let aligner: Aligner
   private let glossaryRemarks: [Diagnostic]
   private let lexicons: LexiconLoader
+  private let embeddings: EmbeddingsJob?
 
   /// - Parameters:
   ///   - glossaries: files to use instead of the built-in glossary.
   ///   - lexicons: what is known of the words beforehand.
+  ///   - embeddings: where the segments' vectors come from; `nil` goes without.
   public init(
-    _ session: WorkSession, glossaries: [String] = [], lexicons: LexiconChoice = LexiconChoice()
+    _ session: WorkSession, glossaries: [String] = [], lexicons: LexiconChoice = LexiconChoice(),
+    embeddings: EmbeddingsJob? = nil
   ) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     self.session = session
     self.lexicons = try LexiconLoader(session, lexicons)
     aligner = Aligner(terms: loader.termFinder())
     glossaryRemarks = loader.diagnostics
+    self.embeddings = embeddings
   }
 
   /// Segments and aligns files.
@@ -55,7 +59,7 @@ public struct AlignJob {
     }
     try checkLanguages(versions, paths: paths)
     let bitext = try align(versions)
-    remarks += lexicons.takeDiagnostics()
+    remarks += takeRemarks()
     return AlignedVersions(bitext: bitext, remarks: remarks, user: session.settings.user.content, watch: watch)
   }
 
@@ -75,11 +79,11 @@ public struct AlignJob {
   private func align(_ versions: [Bitext.Version]) throws -> Bitext {
     var aligner = aligner
     aligner.lexicons = try lexicons.lexicons(for: versions.map(\.language))
-    return try aligner.align(versions)
+    return try aligner.align(versions, vectors: embeddings?.vectors(versions) ?? [])
   }
 
-  /// What was noticed of the lexicons since this was asked last.
-  public func takeLexiconRemarks() -> [Diagnostic] { lexicons.takeDiagnostics() }
+  /// What was noticed of the lexicons and embeddings since this was asked last.
+  public func takeRemarks() -> [Diagnostic] { lexicons.takeDiagnostics() + (embeddings?.takeRemarks() ?? []) }
 
   /// Two versions in one language are a slip more often than a wish.
   private func checkLanguages(_ versions: [Bitext.Version], paths: [String]) throws(WorkbenchError) {

@@ -44,6 +44,7 @@ struct AlignCommand: ParsableCommand {
   @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
   @OptionGroup var knowledge: LexiconArguments
+  @OptionGroup var embeddings: EmbeddingsArguments
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
@@ -62,7 +63,8 @@ struct AlignCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try AlignJob(session.work, glossaries: glossary.files, lexicons: knowledge.choice)
+    let job = try AlignJob(
+      session.work, glossaries: glossary.files, lexicons: knowledge.choice, embeddings: embeddings.job(session.work))
     if batch.jsonLines { return try answerLines(job, session) }
     let format = try AlignmentFormat.of(output: output, named: toFormat)
     if let output {
@@ -110,7 +112,7 @@ struct AlignCommand: ParsableCommand {
       let beads = try job.beads([
         (LanguageTag(question.srclang), question.src), (LanguageTag(question.tgtlang), question.tgt),
       ])
-      session.remark(job.takeLexiconRemarks())
+      session.remark(job.takeRemarks())
       return Answer(
         id: question.id,
         beads: beads.map { .init(src: Array($0.members[0]), tgt: Array($0.members[1]), score: $0.score) })
