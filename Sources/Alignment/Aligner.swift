@@ -19,13 +19,18 @@ public struct Aligner: Sendable {
 
   /// Aligns versions of one document.
   ///
-  /// - Parameter versions: the versions' segments in order; the first guides the search.
+  /// - Parameters:
+  ///   - versions: the versions' segments in order; the first guides the search.
+  ///   - kept: beads that stay as they are, in order; what is between them is aligned.
   /// - Returns: beads in order that hold every segment of every version once.
   /// - Throws: ``AlignmentError`` where there are fewer than two versions, or they are too large for one search.
   /// - Complexity: O(*n* · *w*) for two versions of *n* segments and a band of *w*; with each further version times the
   ///   places near the path (7).
-  public func align(_ versions: [Bitext.Version]) throws(AlignmentError) -> Bitext {
+  public func align(
+    _ versions: [Bitext.Version], keeping kept: [Bead] = []
+  ) throws(AlignmentError) -> Bitext {
     guard versions.count > 1 else { throw .tooFewVersions(versions.count) }
+    if !kept.isEmpty { return try KeptStretches(versions, keeping: kept).align(self) }
     let comparison = Comparison(versions, terms: terms, model: model)
     let sizes = versions.map(\.segments.count)
     let paths = versions.indices.dropFirst().map { PairwiseSearch(cost: comparison.pairCost(0, $0)).path() }

@@ -7,9 +7,9 @@ import XMLStream
 
 /// Aligns the language versions of a document.
 public struct AlignJob {
-  private let session: WorkSession
-  private let aligner: Aligner
-  private let glossaryRemarks: [Diagnostic]
+  let session: WorkSession
+  let aligner: Aligner
+  let glossaryRemarks: [Diagnostic]
 
   /// - Parameter glossaries: files to use instead of the built-in glossary.
   public init(_ session: WorkSession, glossaries: [String] = []) throws {
@@ -25,8 +25,10 @@ public struct AlignJob {
   ///   - languages: the files' languages in their order; told by name or text where it is `nil`.
   ///   - format: the files' format, where it is not to be recognised.
   ///   - segmented: whether each line is a sentence already.
+  ///   - earlier: an alignment of ours, whose accepted and pinned beads are kept.
   public func run(
-    paths: [String], languages: [LanguageTag]?, format: String? = nil, segmented: Bool = false
+    paths: [String], languages: [LanguageTag]?, format: String? = nil, segmented: Bool = false,
+    keeping earlier: String? = nil
   ) throws -> AlignedVersions {
     let watch = Stopwatch()
     var remarks = glossaryRemarks
@@ -48,8 +50,11 @@ public struct AlignJob {
       }
     }
     try checkLanguages(versions, paths: paths)
-    let bitext = try aligner.align(versions)
-    return AlignedVersions(bitext: bitext, remarks: remarks, user: session.settings.user.content, watch: watch)
+    let kept = try earlier.map { try KeptBeads(path: $0, in: versions) }
+    let bitext = try aligner.align(versions, keeping: kept?.beads ?? [])
+    return AlignedVersions(
+      alignment: AlignmentFile(bitext), remarks: remarks + (kept?.diagnostics ?? []),
+      user: session.settings.user.content, watch: watch)
   }
 
   /// Aligns lists of sentences.

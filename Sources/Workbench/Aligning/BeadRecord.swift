@@ -17,13 +17,17 @@ public struct BeadRecord: Codable, Sendable, Hashable {
   public let kind: String
   /// 0…1.
   public let score: Double
+  /// `accepted` or `pinned` where a person said yes to it.
+  public let state: String?
   public let sides: [Side]
   public let evidence: [Bead.Evidence]
 
   init(_ bead: Bead, index: Int, of bitext: Bitext) {
     self.bead = index
     kind = bead.kind
-    score = bead.score
+    // JSON has no word for what is no number.
+    score = bead.score.isFinite ? bead.score : 0
+    state = bead.isKept ? bead.state.rawValue : nil
     evidence = bead.evidence
     sides = bitext.versions.enumerated().map { version, content in
       Side(
