@@ -6,7 +6,7 @@ import Segmentation
 import XMLStream
 
 /// Aligns the language versions of a document.
-public struct AlignJob {
+public struct AlignJob: Sendable {
   let session: WorkSession
   let aligner: Aligner
   let glossaryRemarks: [Diagnostic]
@@ -22,12 +22,13 @@ public struct AlignJob {
   /// Segments and aligns files.
   ///
   /// - Parameters:
-  ///   - languages: the files' languages in their order; told by name or text where it is `nil`.
+  ///   - names: what the versions are called; the files' names without folders where it is `nil`.
+  ///   - languages: the files' languages in their order; told by name or text where one is `nil`.
   ///   - format: the files' format, where it is not to be recognised.
   ///   - segmented: whether each line is a sentence already.
   ///   - earlier: an alignment of ours, whose accepted and pinned beads are kept.
   public func run(
-    paths: [String], languages: [LanguageTag]?, format: String? = nil, segmented: Bool = false,
+    paths: [String], names: [String]? = nil, languages: [LanguageTag?]?, format: String? = nil, segmented: Bool = false,
     keeping earlier: String? = nil
   ) throws -> AlignedVersions {
     let watch = Stopwatch()
@@ -35,7 +36,7 @@ public struct AlignJob {
     var versions: [Bitext.Version] = []
     for (index, path) in paths.enumerated() {
       let language = languages.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-      let name = DocumentName.of(path)
+      let name = names.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? DocumentName.of(path)
       if segmented {
         let input = try TextInput(path: path)
         let resolution = try session.languageResolver.resolve(

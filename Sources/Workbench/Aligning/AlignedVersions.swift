@@ -1,5 +1,6 @@
 public import BitextModel
 import Interchange
+import XMLStream
 
 /// An alignment that was made, and what was noticed on the way.
 public struct AlignedVersions: Sendable {
@@ -21,6 +22,13 @@ public struct AlignedVersions: Sendable {
   @discardableResult
   public func write(to path: String, as format: AlignmentFormat, minimumScore: Double = 0) throws -> [Diagnostic] {
     try BitextOutput.write(alignment, to: path, as: format, user: user, minimumScore: minimumScore)
+  }
+
+  /// Draws the path of the alignment as SVG; the file appears whole or not at all.
+  public func writePlot(to path: String) throws {
+    var file = try OutputFile(path: path)
+    try AlignmentPlot.write(bitext, to: &file)
+    try file.commit()
   }
 
   /// What was done in numbers, how long it took, and what to do next.

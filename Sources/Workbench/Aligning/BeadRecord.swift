@@ -28,7 +28,7 @@ public struct BeadRecord: Codable, Sendable, Hashable {
     // JSON has no word for what is no number.
     score = bead.score.isFinite ? bead.score : 0
     state = bead.isKept ? bead.state.rawValue : nil
-    evidence = bead.evidence
+    evidence = bead.evidence.map { .init($0.kind, cost: $0.cost.isFinite ? $0.cost : 0, detail: $0.detail) }
     sides = bitext.versions.enumerated().map { version, content in
       Side(
         file: content.name, language: content.language.canonical,
