@@ -44,7 +44,8 @@ struct PlotGrid {
     let (stepX, stepY) = (side + Self.room.left + Self.room.right, side + Self.room.top + Self.room.bottom)
     groupLimit = min(PlotPath.detailLimit, Self.totalGroupLimit / max(1, pairs.count))
     isGrouped = bitext.beads.count > groupLimit
-    let headerHeight = Self.header.height + (isGrouped ? Self.header.lineHeight : 0) + (isPartial ? Self.header.lineHeight : 0)
+    let headerHeight =
+      Self.header.height + (isGrouped ? Self.header.lineHeight : 0) + (isPartial ? Self.header.lineHeight : 0)
     for (index, pair) in pairs.enumerated() {
       panels.append(
         Panel(

@@ -1,22 +1,31 @@
 import XMLStream
 
-/// The marks of a group of beads, one a kind, at one place; the more of the beads are of the kind, the larger.
+/// The marks of a group of beads, one a kind; the more of the beads are of the kind, the larger.
+///
+/// Where marks are many, those of doubtful beads stand below the path and those of one side above it, so that they are seen.
 struct PlotMarks {
   private let group: PlotGroup
   private let x: Double
   private let y: Double
   private let size: Double
+  /// How far from the path doubtful and one-sided beads are marked, to the right and down or to the left and up.
+  private let distance: Double
 
-  /// - Parameter size: half the width of a mark that all beads share.
-  init(_ group: PlotGroup, x: Double, y: Double, size: Double) {
+  /// - Parameters:
+  ///   - size: half the width of a mark that all beads share.
+  ///   - isCrowded: whether marks on the path would cover each other.
+  init(_ group: PlotGroup, x: Double, y: Double, size: Double, isCrowded: Bool) {
     self.group = group
     (self.x, self.y, self.size) = (x, y, size)
+    distance = isCrowded ? 8 : 0
   }
 
   func write(to xml: inout XMLOutput) {
     if group.certainCount > 0 { PlotMarks.disc(x, y, size(of: group.certainCount), to: &xml) }
-    if group.doubtfulCount > 0 { PlotMarks.diamond(x, y, 1.4 * size(of: group.doubtfulCount), to: &xml) }
-    if group.oneSidedCount > 0 { PlotMarks.cross(x, y, size(of: group.oneSidedCount), to: &xml) }
+    if group.doubtfulCount > 0 {
+      PlotMarks.diamond(x + distance, y + distance, 1.4 * size(of: group.doubtfulCount), to: &xml)
+    }
+    if group.oneSidedCount > 0 { PlotMarks.cross(x - distance, y - distance, size(of: group.oneSidedCount), to: &xml) }
     if group.acceptedCount > 0 { PlotMarks.square(x, y, size + 2.5, to: &xml) }
     if group.pinnedCount > 0 { PlotMarks.doubleSquare(x, y, size + 2.5, to: &xml) }
   }

@@ -8,6 +8,8 @@ struct PlotPanel {
   private let horizontal: PlotAxis
   private let vertical: PlotAxis
   private let path: PlotPath
+  /// More marks than these cover each other.
+  private static let crowd = 120
 
   init(_ bitext: Bitext, _ place: PlotGrid.Panel, groupLimit: Int) {
     self.bitext = bitext
@@ -90,7 +92,8 @@ struct PlotPanel {
   private func writeLine(to xml: inout XMLOutput) {
     var data = "M\(PlotNumber.text(place.left)) \(PlotNumber.text(bottom))"
     for group in path.groups {
-      data += "L\(PlotNumber.text(x(Double(group.one.upperBound)))) \(PlotNumber.text(y(Double(group.other.upperBound))))"
+      data +=
+        "L\(PlotNumber.text(x(Double(group.one.upperBound)))) \(PlotNumber.text(y(Double(group.other.upperBound))))"
     }
     xml.path("line", data)
   }
@@ -99,7 +102,8 @@ struct PlotPanel {
     let marks = PlotMarks(
       group, x: x(Double(group.one.lowerBound + group.one.upperBound) / 2),
       y: y(Double(group.other.lowerBound + group.other.upperBound) / 2),
-      size: min(5, max(2.2, min(place.side / Double(max(1, path.groups.count)) * 0.9, 5))))
+      size: min(5, max(2.2, place.side / Double(max(1, path.groups.count)) * 0.9)),
+      isCrowded: path.groups.count > Self.crowd)
     xml.newLine()
     xml.start("g")
     xml.element("title", PlotTooltip(group, of: bitext, place.one, place.other).text)

@@ -34,11 +34,13 @@ public struct AlignFoldersJob: Sendable {
   public var remarks: [Diagnostic] {
     var remarks = job.glossaryRemarks
     remarks += folders.lone.map {
-      Diagnostic(.rejection, "no other file is a version of it, so it is not aligned", at: SourceLocation(file: $0.path))
+      Diagnostic(
+        .rejection, "no other file is a version of it, so it is not aligned", at: SourceLocation(file: $0.path))
     }
     if folders.otherLanguageCount > 0 {
       remarks.append(
-        Diagnostic(.remark, "files in languages that were not asked for were passed over (\(folders.otherLanguageCount))"))
+        Diagnostic(
+          .remark, "files in languages that were not asked for were passed over (\(folders.otherLanguageCount))"))
     }
     return remarks
   }

@@ -41,7 +41,8 @@ enum BitextOutput {
     var output = try UnitOutput(path: path, options, fallback: format)
     let now = Timestamp.now
     try output.begin(
-      OurHeader.aligned(bitext.versions.first?.language, user: user, at: now), languages: bitext.versions.map(\.language),
+      OurHeader.aligned(bitext.versions.first?.language, user: user, at: now),
+      languages: bitext.versions.map(\.language),
       properties: format.isTable ? ["x-score", "x-bead"] : [])
     try write(bitext, as: format, to: &output, created: now, minimumScore: minimumScore)
     try output.finish()

@@ -21,7 +21,9 @@ struct DocumentFileName: Hashable {
     var name = stem
     if let (rest, found) = Self.withoutLanguage(stem), folderLanguage.map({ $0.language == found.language }) ?? true {
       (name, language) = (rest, folderLanguage ?? found)
-    } else if let found = ending.flatMap({ Self.tag($0) }), folderLanguage.map({ $0.language == found.language }) ?? true {
+    } else if let found = ending.flatMap({ Self.tag($0) }),
+      folderLanguage.map({ $0.language == found.language }) ?? true
+    {
       language = folderLanguage ?? found
     } else if let ending {
       name += ".\(ending)"

@@ -73,7 +73,8 @@ public struct DocumentFolders: Sendable {
     guard !self.documents.isEmpty else {
       throw WorkbenchError(
         .badData, "no two files in \(folders.joined(separator: ", ")) are versions of one document",
-        remedy: "Name them alike: fr/article.txt and en/article.txt, or article.fr.txt and article.en.txt in one folder.")
+        remedy:
+          "Name them alike: fr/article.txt and en/article.txt, or article.fr.txt and article.en.txt in one folder.")
     }
   }
 

@@ -92,7 +92,8 @@ struct KeptBeads {
         let numbers = [one.number + 1, other.number + 1].sorted()
         throw WorkbenchError(
           .badData, "the kept beads \(numbers[0]) and \(numbers[1]) cross in \(versions[index].name) as it is now",
-          remedy: "A passage has moved in one version only. Take one of the beads back to proposed in \(path), or align without it.",
+          remedy:
+            "A passage has moved in one version only. Take one of the beads back to proposed in \(path), or align without it.",
           at: SourceLocation(file: path))
       }
     }
