@@ -19,8 +19,8 @@ struct PlotGrid {
   let groupLimit: Int
   /// Whether marks stand for several beads.
   let isGrouped: Bool
-  /// Whether pairs were left out.
-  let isPartial: Bool
+  /// What is to be said of how beads and pairs are shown, a line each.
+  let notes: [String]
 
   static let margin = 24.0
   /// Room for the title and a line below it, and for each further line.
@@ -38,14 +38,14 @@ struct PlotGrid {
     for one in takesAll ? versions : versions.prefix(1) {
       for other in versions where other > one && pairs.count < Self.panelLimit { pairs.append((one, other)) }
     }
-    isPartial = pairs.count < versions.count * (versions.count - 1) / 2
+    let isPartial = pairs.count < versions.count * (versions.count - 1) / 2
     let columns = pairs.count < 2 ? 1 : pairs.count < 5 ? 2 : 3
     let side = [640.0, 440.0, 320.0][columns - 1]
     let (stepX, stepY) = (side + Self.room.left + Self.room.right, side + Self.room.top + Self.room.bottom)
     groupLimit = min(PlotPath.detailLimit, Self.totalGroupLimit / max(1, pairs.count))
     isGrouped = bitext.beads.count > groupLimit
-    let headerHeight =
-      Self.header.height + (isGrouped ? Self.header.lineHeight : 0) + (isPartial ? Self.header.lineHeight : 0)
+    notes = Self.notes(bitext.beads.count, groupLimit: groupLimit, isPartial: isPartial)
+    let headerHeight = Self.header.height + Double(notes.count) * Self.header.lineHeight
     for (index, pair) in pairs.enumerated() {
       panels.append(
         Panel(
@@ -56,5 +56,18 @@ struct PlotGrid {
     width = 2 * Self.margin + Double(columns) * stepX
     legendTop = headerHeight + Double(rows) * stepY + 14
     height = legendTop + PlotLegend.height(width: width - 2 * Self.margin, isGrouped: isGrouped) + Self.margin
+  }
+
+  private static func notes(_ beadCount: Int, groupLimit: Int, isPartial: Bool) -> [String] {
+    var notes: [String] = []
+    if beadCount > groupLimit {
+      let share = (beadCount + groupLimit - 1) / groupLimit
+      notes.append("A mark stands for up to \(share) beads, and is the larger the more of them it is true of.")
+    }
+    if beadCount > PlotPath.crowd {
+      notes.append("Doubtful beads are marked below the path, those in one version only above it.")
+    }
+    if isPartial { notes.append("Not all pairs of versions are shown.") }
+    return notes
   }
 }

@@ -8,8 +8,6 @@ struct PlotPanel {
   private let horizontal: PlotAxis
   private let vertical: PlotAxis
   private let path: PlotPath
-  /// More marks than these cover each other.
-  private static let crowd = 120
 
   init(_ bitext: Bitext, _ place: PlotGrid.Panel, groupLimit: Int) {
     self.bitext = bitext
@@ -103,7 +101,7 @@ struct PlotPanel {
       group, x: x(Double(group.one.lowerBound + group.one.upperBound) / 2),
       y: y(Double(group.other.lowerBound + group.other.upperBound) / 2),
       size: min(5, max(2.2, place.side / Double(max(1, path.groups.count)) * 0.9)),
-      isCrowded: path.groups.count > Self.crowd)
+      isCrowded: bitext.beads.count > PlotPath.crowd)
     xml.newLine()
     xml.start("g")
     xml.element("title", PlotTooltip(group, of: bitext, place.one, place.other).text)

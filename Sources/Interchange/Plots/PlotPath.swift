@@ -3,6 +3,8 @@ import BitextModel
 /// The beads of a pair of versions along their path.
 struct PlotPath {
   private(set) var groups: [PlotGroup] = []
+  /// More marks than these cover each other.
+  static let crowd = 120
   /// More beads than these are drawn several to a mark.
   static let detailLimit = 1_200
 

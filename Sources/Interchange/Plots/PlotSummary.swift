@@ -16,16 +16,11 @@ struct PlotSummary {
     let doubtful = beads.count { $0.isDoubtful && !$0.isOneSided }
     let kept = beads.count(where: \.isKept)
     let sentences = bitext.versions.map { "\($0.segments.count) \($0.language)" }.joined(separator: ", ")
-    var lines = [
-      "\(beads.count) beads of \(sentences.shortened(to: 80)) sentences: \(beads.count - oneSided - doubtful) certain, "
-        + "\(doubtful) doubtful (score below \(Bead.doubtfulScore)), \(oneSided) in one version only; \(kept) kept"
-    ]
-    if grid.isGrouped {
-      let share = (beads.count + grid.groupLimit - 1) / max(1, grid.groupLimit)
-      lines.append("A mark stands for up to \(share) beads, and is the larger the more of them it is true of.")
-    }
-    if grid.isPartial { lines.append("Not all pairs of versions are shown.") }
-    self.lines = lines
+    lines =
+      [
+        "\(beads.count) beads of \(sentences.shortened(to: 80)) sentences: \(beads.count - oneSided - doubtful) certain, "
+          + "\(doubtful) doubtful (score below \(Bead.doubtfulScore)), \(oneSided) in one version only; \(kept) kept"
+      ] + grid.notes
     description =
       lines.joined(separator: " ")
       + " The sentences of one version run to the right, those of the other upwards; a line joins the beads in order."

@@ -81,10 +81,17 @@ public struct AlignFoldersJob: Sendable {
       }
     }
     try shared.mutate { try $0.finish() }
+    return summary(done: done, failed: failed, beads: beads)
+  }
+
+  /// What was done in numbers, and what to do next.
+  private func summary(done: Int, failed: Int, beads: Int) -> String {
     let aligned = (done - failed).counted("document")
+    let next = sharedFormat == .tmx ? options.output : options.format == .tmx ? "\(options.output)/*.tmx" : nil
     return "\(aligned) aligned, \(beads.counted("bead")), in \(watch.text)"
       + (failed > 0 ? "; \(failed) could not be aligned" : "")
       + (folders.lone.isEmpty ? "" : "; \(folders.lone.count.counted("file")) without partner") + "."
+      + (next.map { " Next: dragoman import \($0) --memory …" } ?? "")
   }
 
   private func beginShared(_ format: FileFormat) throws -> UnitOutput {

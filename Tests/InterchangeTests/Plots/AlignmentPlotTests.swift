@@ -96,6 +96,8 @@ struct AlignmentPlotTests {
     let text = try svg(Self.bitext(100_000))
     #expect(text.contains("100000 beads of 100000 fr-x-0"))
     #expect(text.contains("A mark stands for up to 84 beads"))
+    #expect(text.contains("Doubtful beads are marked below the path"))
+    #expect(try !svg(Self.bitext(100)).contains("below the path"))
     #expect(count(text, "<circle") < 1_300)
     let sums = text.matches(of: /: (\d+) certain, (\d+) doubtful, (\d+) in one version only/).reduce(into: (0, 0, 0)) {
       $0.0 += Int($1.output.1) ?? 0
