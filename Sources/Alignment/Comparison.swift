@@ -10,7 +10,10 @@ struct Comparison {
   private let lexicons: [LexiconPair]
   private let vectors: [SpanVectors]
 
-  init(_ versions: [Bitext.Version], terms: TermFinder?, lexicons: [LexiconPair], vectors: [SpanVectors] = [], model: AlignmentModel) {
+  init(
+    _ versions: [Bitext.Version], terms: TermFinder?, lexicons: [LexiconPair], vectors: [SpanVectors] = [],
+    model: AlignmentModel
+  ) {
     (self.model, self.lexicons, self.vectors) = (model, lexicons, vectors)
     lengths = versions.map { VersionLengths($0.segments) }
     let found = versions.map { version in
@@ -44,7 +47,9 @@ struct Comparison {
   }
 
   /// - Parameter vectors: what ``vectorEvidence(_:_:)`` gave.
-  func pairCost(_ one: Int, _ other: Int, links: LinkTable, band: Band, longestRun: Int, vectors: VectorEvidence?) -> PairCost {
+  func pairCost(_ one: Int, _ other: Int, links: LinkTable, band: Band, longestRun: Int, vectors: VectorEvidence?)
+    -> PairCost
+  {
     PairCost(
       one: lengths[one], other: lengths[other], model: model,
       length: LengthEvidence(one: lengths[one], other: lengths[other], model: model),

@@ -46,7 +46,8 @@ struct PairAlignment {
       while true {
         let band = band(a, b, near: before.isEmpty ? nil : before[index], radius: radius)
         let cost = comparison.pairCost(
-          one, other, links: links, band: band, longestRun: isLast ? BeadShape.longestRun : BeadShape.longestFewRun, vectors: vectors)
+          one, other, links: links, band: band, longestRun: isLast ? BeadShape.longestRun : BeadShape.longestFewRun,
+          vectors: vectors)
         let search = PairSearch(band: band, cost: cost, shapes: shapes)
         let found = search.beads(price: Self.price)
         if isLast { Self.observe?(comparison, links, cost, search) }
