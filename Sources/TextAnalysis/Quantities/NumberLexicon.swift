@@ -35,6 +35,14 @@ struct NumberLexicon {
     if let set = sets.first { addJoiners(speller, set) }
     for set in sets where set.contains("verbose") { addJoiners(speller, set) }
     if let hundred = speller.spell(123), folding.hashes(of: hundred).count == 1 { addCompounds(speller) }
+    if language.hasDotlessI {
+      // birincisi, ikinciyə
+      for ordinal in spelled.filter({ $0.isOrdinal && $0.value <= 20 }) {
+        for form in TurkicSuffixes(language: language).forms(of: ordinal.text) {
+          add(folding.hashes(of: form), ordinal.value, .small, isOrdinal: true)
+        }
+      }
+    }
     let scales = ["az": ["milyon", "milyard", "trilyon"], "tr": ["milyon", "milyar", "trilyon"]]
     for (index, name) in (scales[language.language] ?? []).enumerated() where language.hasDotlessI {
       let value = [1_000_000, 1_000_000_000, 1_000_000_000_000][index]

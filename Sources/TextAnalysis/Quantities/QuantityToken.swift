@@ -68,7 +68,7 @@ struct QuantityToken {
     case 3 where bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 1] == 0x80:
       return [0xAF, 0x90, 0x91].contains(bytes[range.lowerBound + 2]) ? .joined : .near
     // A stronger sign than a point or comma parts what stands beside it.
-    case ...8: return range.contains { [0x3B, 0x21, 0x3F, 0x0A, 0x28, 0x29].contains(bytes[$0]) } ? .far : .near
+    case ...6: return range.contains { [0x3B, 0x21, 0x3F, 0x0A, 0x28, 0x29].contains(bytes[$0]) } ? .far : .near
     default: return .far
     }
   }
