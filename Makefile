@@ -60,7 +60,7 @@ install: build ## puts program, data, completions and manual under PREFIX (defau
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -s -m 755 $(RELEASE)/dragoman "$(DESTDIR)$(PREFIX)/bin/dragoman"
-	cp -R Languages Glossaries "$(DESTDIR)$(PREFIX)/share/dragoman/"
+	cp -R Languages Glossaries Lexicons "$(DESTDIR)$(PREFIX)/share/dragoman/"
 	$(RELEASE)/dragoman --generate-manual > "$(DESTDIR)$(PREFIX)/share/man/man1/dragoman.1"
 	$(RELEASE)/dragoman --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/dragoman"
 	$(RELEASE)/dragoman --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_dragoman"

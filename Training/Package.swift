@@ -23,6 +23,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "learn-lexicons",
+      dependencies: [
+        .product(name: "DragomanKit", package: "dragoman"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "learn-spellings",
       dependencies: [
         .product(name: "DragomanKit", package: "dragoman"),

@@ -7,6 +7,14 @@ public import BitextModel
 public struct LexiconLearner {
   /// Pairs of segments with more words than this on a side are passed over: they say little and cost the product of their lengths.
   public static let longestSegment = 60
+  /// How often expectation maximisation goes through the pairs.
+  static let rounds = 6
+  /// What is taken off each expected count, so that one meeting alone proves little.
+  static let discount: Float = 0.2
+  /// Pairs of words that are less probable in either direction are left out.
+  static let leastProbability: Float = 0.005
+  /// The most translations of a source word, the most probable.
+  static let mostTranslations = 8
   /// The most meetings of two words that are held; what is added after that is passed over.
   public static let mostMeetings = 40_000_000
 
@@ -29,11 +37,12 @@ public struct LexiconLearner {
 
   /// Takes a segment and its translation.
   ///
-  /// - Returns: whether it was taken; `false` where a side has no word or too many, or enough was taken already.
+  /// - Returns: whether it was taken; `false` where both have the same words (it was not translated), a side has none or too many, or enough was
+  ///   taken already.
   @discardableResult
   public mutating func add(_ segment: String, _ translation: String) -> Bool {
     let (one, other) = (sourceKeys.keys(in: segment), targetKeys.keys(in: translation))
-    guard !one.isEmpty, !other.isEmpty, max(one.count, other.count) <= Self.longestSegment,
+    guard !one.isEmpty, !other.isEmpty, one != other, max(one.count, other.count) <= Self.longestSegment,
       meetings + one.count * other.count <= Self.mostMeetings
     else { return false }
     meetings += one.count * other.count
@@ -46,16 +55,16 @@ public struct LexiconLearner {
   /// - Complexity: O(*k* log *k*) for *k* meetings of two words.
   public func lexicon() -> Lexicon {
     let links = WordLinks(
-      pairs, sourceCount: sourceWords.count, targetCount: targetWords.count, rounds: 6, discount: 0.5,
-      leastProbability: 0.03)
+      pairs, sourceCount: sourceWords.count, targetCount: targetWords.count, rounds: Self.rounds,
+      discount: Self.discount, leastProbability: Self.leastProbability)
     let entries = links.entries.map {
       Lexicon.Entry(
         sourceWords.words[Int($0.source)], targetWords.words[Int($0.target)], forward: $0.forward, backward: $0.backward
       )
     }
     return Lexicon(
-      source: source, target: target, entries: entries,
+      source: source, target: target, entries: Lexicon.mostProbable(entries, ofEach: Self.mostTranslations),
       sourceFrequencies: sourceWords.frequencies(links.sourceTotals),
-      targetFrequencies: targetWords.frequencies(links.targetTotals))
+      targetFrequencies: targetWords.frequencies(links.targetTotals), pairCount: count)
   }
 }

@@ -1,7 +1,7 @@
 import BitextModel
 public import Foundation
 
-/// Where the data files that come with the program are: `Languages/` and `Glossaries/`.
+/// Where the data files that come with the program are: `Languages/`, `Glossaries/` and `Lexicons/`.
 ///
 /// They are found without the build folder: from `DRAGOMAN_RESOURCES`, beside the binary, in `../share/dragoman` of an
 /// installation, or, for a binary that was just built, in the package that it was built from.
@@ -20,6 +20,9 @@ public struct ResourceFolder: Sendable, Hashable {
 
   /// The built-in glossary, one file a domain.
   public var glossaries: URL { url.appending(path: "Glossaries") }
+
+  /// The built-in lexicons, one file a pair of languages.
+  public var lexicons: URL { url.appending(path: "Lexicons") }
 
   /// A place in one of its files, by the file's name in the folder; other places as they are.
   func relative(_ location: SourceLocation) -> SourceLocation {

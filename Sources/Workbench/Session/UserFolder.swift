@@ -12,7 +12,7 @@ enum UserFolder {
     folder("XDG_CONFIG_HOME", orHome: ".config", environment)
   }
 
-  /// `$XDG_CACHE_HOME/dragoman`, by default `~/.cache/dragoman`.
+  /// `$XDG_CACHE_HOME/dragoman`, by default `~/.cache/dragoman`: what can be made again.
   static func cache(_ environment: [String: String]) -> URL {
     folder("XDG_CACHE_HOME", orHome: ".cache", environment)
   }

@@ -1,0 +1,100 @@
+import Alignment
+import BitextModel
+import Foundation
+import XMLStream
+
+/// Lexicons that were learnt from files of the user, kept until the files change: in `$XDG_CACHE_HOME/dragoman/lexicons`.
+///
+/// The name of a kept file says of which source and languages it is, and of which state of the source: sizes and times of its files.
+struct LexiconCache {
+  /// Where a lexicon of so many pairs of segments is made again in a second, it is made again whenever its source changed.
+  static let quickPairCount = 50_000
+  /// A larger one is used on, until its source has grown or shrunk by this share.
+  static let changeThatMatters = 0.02
+
+  private let folder: URL
+  private let source: TranslationSource
+  private let languages: LanguagePair
+
+  init(
+    _ source: TranslationSource, _ languages: LanguagePair,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    folder = UserFolder.cache(environment).appending(path: "lexicons")
+    (self.source, self.languages) = (source, languages)
+  }
+
+  /// A state of the source's files.
+  struct State: Hashable {
+    var byteCount: Int
+    /// Of the sizes and times.
+    var mark: UInt64
+
+    var text: String { "\(byteCount)-\(String(mark, radix: 16))" }
+  }
+
+  /// The state of the source now.
+  var state: State {
+    var state = State(byteCount: 0, mark: 0)
+    var text = ""
+    for file in source.files {
+      let path = OutputProtection.resolved(file)
+      guard let facts = try? FileManager.default.attributesOfItem(atPath: path) else { continue }
+      let size = facts[.size] as? Int ?? 0
+      state.byteCount += size
+      text += "\(size) \((facts[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0) "
+    }
+    state.mark = Self.hash(text)
+    return state
+  }
+
+  /// The lexicon that is kept for a state; or one of an earlier state that is as good, and then which share of the source's bytes is new.
+  func lexicon(for state: State) -> (lexicon: Lexicon, change: Double)? {
+    for name in keptNames {
+      let parts = name.dropFirst(prefix.count).split(separator: ".").first?.split(separator: "-") ?? []
+      guard parts.count == 2, let byteCount = Int(parts[0]), let mark = UInt64(parts[1], radix: 16),
+        let lexicon = read(name)
+      else { continue }
+      if byteCount == state.byteCount, mark == state.mark { return (lexicon, 0) }
+      let change = Double(abs(byteCount - state.byteCount)) / Double(max(1, byteCount))
+      if lexicon.pairCount > Self.quickPairCount, change < Self.changeThatMatters {
+        return (lexicon, max(change, 1e-9))
+      }
+    }
+    return nil
+  }
+
+  /// Keeps a lexicon in place of those of earlier states.
+  func keep(_ lexicon: Lexicon, for state: State) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let earlier = keptNames
+    let name = "\(prefix)\(state.text).\(LexiconFile.fileExtension)"
+    let file = try OutputFile(path: path(name))
+    try file.write(LexiconFile.bytes(of: lexicon))
+    try file.commit()
+    for other in earlier where other != name { try? FileManager.default.removeItem(atPath: path(other)) }
+  }
+
+  private var prefix: String {
+    let name = "\(OutputProtection.resolved(source.path))\0\(languages.source.canonical)\0\(languages.target.canonical)"
+    return "\(String(Self.hash(name), radix: 16))-"
+  }
+
+  private var keptNames: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
+    return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".\(LexiconFile.fileExtension)") }.sorted()
+  }
+
+  private func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+
+  /// A file that cannot be read as it should is as good as none: it is made again.
+  private func read(_ name: String) -> Lexicon? {
+    guard let bytes = try? Data(contentsOf: URL(filePath: path(name))) else { return nil }
+    return try? LexiconFile.lexicon(of: Array(bytes), file: name)
+  }
+
+  /// FNV-1a (draft-eastlake-fnv): the same in every process, as Swift's own is not.
+  static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}

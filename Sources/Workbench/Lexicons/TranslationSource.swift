@@ -1,0 +1,88 @@
+import BitextModel
+import Foundation
+import Interchange
+import Memory
+
+/// A memory or another file of translations that a lexicon is learnt from.
+struct TranslationSource {
+  /// What the user called it.
+  let name: String
+  let path: String
+  /// Whether it is a memory of ours.
+  private let isMemory: Bool
+
+  /// So many bytes of text are learnt from; of larger ones a sample is.
+  static let mostBytes = 32 << 20
+  /// Longer segments hold no more words than a learner takes.
+  private static let longestSegment = 4000
+
+  /// - Parameter text: a memory's name, or the path of a memory or of any file of translations.
+  init(_ text: String) throws {
+    name = text
+    guard text != "-" else {
+      throw WorkbenchError(
+        .usage, "a lexicon is not learnt from standard input, which cannot be read again", remedy: "Name a file.")
+    }
+    let isFile = FileManager.default.fileExists(atPath: text)
+    path = isFile ? text : MemoryLocation(text).path
+    isMemory = isFile ? try Self.isOurs(path) : true
+  }
+
+  /// Whether a file is a memory of ours: SQLite with our number in its head (the SQLite file format, section 1.3).
+  private static func isOurs(_ path: String) throws -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    guard try handle.read(upToCount: 16) == Data("SQLite format 3\0".utf8) else { return false }
+    do {
+      _ = try TranslationMemory(path: path, mode: .readOnly)
+      return true
+    } catch MemoryError.notAMemory {
+      // Another program's, such as Trados'.
+      return false
+    }
+  }
+
+  /// The files whose change is a change of what it holds.
+  var files: [String] { isMemory ? [path, path + "-wal"] : [path] }
+
+  /// Learns a lexicon.
+  ///
+  /// - Parameter report: is told of what of the source is not as it should be.
+  /// - Complexity: O(*n*) in the source to read it; memory is bounded by ``mostBytes`` of text.
+  func learn(_ languages: LanguagePair, report: (Diagnostic) -> Void) throws -> LearntLexicon {
+    var sample = EvenSample(mostBytes: Self.mostBytes)
+    var seen: Set<UInt64> = []
+    try forEachUnit(languages, report: report) { unit in
+      guard let source = unit.variant(languages.source)?.segment.text,
+        let target = unit.variant(languages.target)?.segment.text, source != target,
+        max(source.utf8.count, target.utf8.count) <= Self.longestSegment
+      else { return }
+      // A pair that stands there often says what it says once. The table does not grow without end.
+      if seen.count < 4_000_000 {
+        guard seen.insert(LexiconCache.hash("\(source)\0\(target)")).inserted else { return }
+      }
+      sample.offer(source, target)
+    }
+    return LearntLexicon(sample, languages)
+  }
+
+  private func forEachUnit(
+    _ languages: LanguagePair, report: (Diagnostic) -> Void, _ body: (TranslationUnit) throws -> Void
+  ) throws {
+    if isMemory {
+      let memory = try TranslationMemory(path: path, mode: .readOnly)
+      return try memory.units(in: [languages.source, languages.target]) { try body($0.unit) }
+    }
+    var file = try UnitFile(path: path, format: nil)
+    file.bilingual.untranslated = .leftOut
+    let intake = Intake(IntakeOptions(), rejects: nil)
+    try file.read { event in
+      switch event {
+      case .header: break
+      case .diagnostic(let diagnostic), .rejection(let diagnostic, _): try intake.note(diagnostic)
+      case .unit(let unit, _): try body(unit)
+      }
+    }
+    intake.shown.forEach(report)
+  }
+}
