@@ -7,7 +7,7 @@ import XMLStream
 struct DictionaryFile {
   let path: String
   /// The languages that its name says.
-  let languages: LanguagePair?
+  var languages: LanguagePair?
   /// The format that the user named.
   var format: DictionaryFormat?
 

@@ -99,7 +99,7 @@ final class LexiconLoader {
       return kept.lexicon
     }
     let watch = Stopwatch()
-    let learnt = try memory.learn(pair) { diagnostics.append($0) }
+    let learnt = try LearntLexicon(of: [memory], pair) { diagnostics.append($0) }
     var text = "\(learnt.lexicon.count.counted("pair")) of words \(pair.text) learnt"
     text += " from \(learnt.lexicon.pairCount.counted("unit"))"
     if learnt.offeredCount > learnt.lexicon.pairCount { text += " of \(learnt.offeredCount)" }

@@ -11,8 +11,8 @@ struct TranslationSource {
   /// Whether it is a memory of ours.
   private let isMemory: Bool
 
-  /// So many bytes of text are learnt from; of larger ones a sample is.
-  static let mostBytes = 32 << 20
+  /// So many pairs are known again when they come again.
+  private static let mostRemembered = 4_000_000
   /// Longer segments hold no more words than a learner takes.
   private static let longestSegment = 4000
 
@@ -45,25 +45,26 @@ struct TranslationSource {
   /// The files whose change is a change of what it holds.
   var files: [String] { isMemory ? [path, path + "-wal"] : [path] }
 
-  /// Learns a lexicon.
+  /// Offers its pairs of segments in two languages, each once.
   ///
-  /// - Parameter report: is told of what of the source is not as it should be.
-  /// - Complexity: O(*n*) in the source to read it; memory is bounded by ``mostBytes`` of text.
-  func learn(_ languages: LanguagePair, report: (Diagnostic) -> Void) throws -> LearntLexicon {
-    var sample = EvenSample(mostBytes: Self.mostBytes)
-    var seen: Set<UInt64> = []
+  /// - Parameters:
+  ///   - seen: hashes of the pairs that were offered already.
+  ///   - report: is told of what of the source is not as it should be.
+  /// - Complexity: O(*n*) in the source.
+  func offer(
+    _ languages: LanguagePair, to sample: inout EvenSample, seen: inout Set<UInt64>, report: (Diagnostic) -> Void
+  ) throws {
     try forEachUnit(languages, report: report) { unit in
       guard let source = unit.variant(languages.source)?.segment.text,
         let target = unit.variant(languages.target)?.segment.text, source != target,
         max(source.utf8.count, target.utf8.count) <= Self.longestSegment
       else { return }
       // A pair that stands there often says what it says once. The table does not grow without end.
-      if seen.count < 4_000_000 {
+      if seen.count < Self.mostRemembered {
         guard seen.insert(LexiconCache.hash("\(source)\0\(target)")).inserted else { return }
       }
       sample.offer(source, target)
     }
-    return LearntLexicon(sample, languages)
   }
 
   private func forEachUnit(
