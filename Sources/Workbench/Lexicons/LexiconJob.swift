@@ -32,7 +32,7 @@ public struct LexiconJob {
     let languages = try pair(from, to, files: [output])
     try OutputProtection.check(output, against: memories, memories: memories.map { MemoryLocation($0) })
     var diagnostics: [Diagnostic] = []
-    let learnt = try LearntLexicon(of: memories.map { try TranslationSource($0) }, languages) {
+    let learnt = try LearntLexicon(of: memories.map { try TranslationSource($0, assuming: languages) }, languages) {
       diagnostics.append($0)
     }
     guard learnt.lexicon.count > 0 else {
@@ -127,6 +127,6 @@ public struct LexiconJob {
         .usage, "the two languages are not known",
         remedy: "Name them with --from and --to, or in the file's name, such as fr-en.lexicon.")
     }
-    return LanguagePair(source: source, target: target)
+    return .inAnyRegion(source, target)
   }
 }

@@ -32,11 +32,11 @@ final class LexiconLoader {
   func lexicons(for languages: [LanguageTag]) throws -> [Lexicon] {
     var found: [Lexicon] = []
     if languages.count == 2, askedFirst == nil {
-      askedFirst = LanguagePair(source: languages[0], target: languages[1])
+      askedFirst = .inAnyRegion(languages[0], languages[1])
     }
     for (index, source) in languages.enumerated() {
       for target in languages[(index + 1)...] where source.language != target.language {
-        found += try lexicons(of: LanguagePair(source: source, target: target), isOnlyPair: languages.count == 2)
+        found += try lexicons(of: .inAnyRegion(source, target), isOnlyPair: languages.count == 2)
       }
     }
     return found

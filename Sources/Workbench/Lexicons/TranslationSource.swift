@@ -16,9 +16,15 @@ struct TranslationSource {
   /// Longer segments hold no more words than a learner takes.
   private static let longestSegment = 4000
 
-  /// - Parameter text: a memory's name, or the path of a memory or of any file of translations.
-  init(_ text: String) throws {
+  /// The languages of a file that does not tell them, in their order.
+  private let assumed: LanguagePair?
+
+  /// - Parameters:
+  ///   - text: a memory's name, or the path of a memory or of any file of translations.
+  ///   - languages: those of a file that does not tell them, in their order.
+  init(_ text: String, assuming languages: LanguagePair? = nil) throws {
     name = text
+    assumed = languages
     guard text != "-" else {
       throw WorkbenchError(
         .usage, "a lexicon is not learnt from standard input, which cannot be read again", remedy: "Name a file.")
@@ -74,7 +80,8 @@ struct TranslationSource {
       let memory = try TranslationMemory(path: path, mode: .readOnly)
       return try memory.units(in: [languages.source, languages.target]) { try body($0.unit) }
     }
-    var file = try UnitFile(path: path, format: nil)
+    let languagesInOrder = assumed.map { [$0.source, $0.target] } ?? []
+    var file = try UnitFile(path: path, format: nil, languages: languagesInOrder)
     file.bilingual.untranslated = .leftOut
     let intake = Intake(IntakeOptions(), rejects: nil)
     try file.read { event in
