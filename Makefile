@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 # What the program links against, as Debian names it, and what its tests and demo call.
-PACKAGES := libxml2-dev libicu-dev libsqlite3-dev libarchive-dev zlib1g-dev libxml2-utils
+PACKAGES := libxml2-dev libicu-dev libsqlite3-dev libarchive-dev zlib1g-dev libcurl4 libxml2-utils
 
 RELEASE := .build/release
 SOURCES := Package.swift Sources Tests Benchmarks Fuzzing Training

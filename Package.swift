@@ -15,8 +15,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house: a library target that imports only rooms on floors below it.
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+///
+/// - Parameter parts: folders in it that are targets of their own.
+func room(_ name: String, _ dependencies: [Target.Dependency], parts: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: parts, swiftSettings: strict)
 }
 
 /// The tests of a room, through its public API.
@@ -81,8 +83,10 @@ let package = Package(
       "Workbench",
       [
         "BitextModel", "TextAnalysis", "XMLStream", "Segmentation", "Glossary", "Interchange",
-        "Alignment", "Memory", "Quality", logging, orderedCollections, toml,
-      ]),
+        "Alignment", "Memory", "Quality", "CCurl", grdb, logging, orderedCollections, toml,
+      ], parts: ["Embeddings/CCurl"]),
+    // libcurl behind a function of our own, loaded when it is first called: only this room asks servers.
+    .target(name: "CCurl", path: "Sources/Workbench/Embeddings/CCurl"),
     // Floor 6
     .executableTarget(
       name: "dragoman", dependencies: ["Workbench", arguments, logging], swiftSettings: strict),
@@ -98,7 +102,7 @@ let package = Package(
     tests(of: "Alignment", ["BitextModel", "Glossary"]),
     tests(of: "Memory", ["BitextModel", "TextAnalysis", grdb], fixtures: "Files"),
     tests(of: "Quality", ["BitextModel", "Glossary", "TextAnalysis"]),
-    tests(of: "Workbench", ["BitextModel", "Interchange", "Memory", "Quality", "XMLStream", grdb]),
+    tests(of: "Workbench", ["Alignment", "BitextModel", "Interchange", "Memory", "Quality", "XMLStream", grdb]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["dragoman", "TestSupport"], swiftSettings: strict),
   ],

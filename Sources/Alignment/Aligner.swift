@@ -1,49 +1,61 @@
 public import BitextModel
 public import Glossary
 
-/// Aligns two or more versions of a document, segment by segment.
-///
-/// Evidence is the length of the segments (after Gale and Church, *A Program for Aligning Sentences in Bilingual Corpora*, 1993), the
-/// numbers, names and look-alike words that a passage and its translation share, and paragraphs. The alignment is one path
-/// through the lattice of all versions together, so with three versions a bead is supported by all three pairs at once.
 public struct Aligner: Sendable {
-  /// The costs that decide.
-  public var model: CostModel
-  /// Finds names and terms, so that a concept on both sides is evidence; `nil` goes without.
+  public var model: AlignmentModel
   public var terms: TermFinder?
   /// What is known of the words of the versions' languages.
-  public var lexicons: [Lexicon]
+  public var lexicons: [Lexicon] {
+    get { pairedLexicons.map(\.there) }
+    set { pairedLexicons = newValue.map(LexiconPair.init) }
+  }
+  private var pairedLexicons: [LexiconPair]
 
-  public init(terms: TermFinder? = nil, lexicons: [Lexicon] = [], model: CostModel = CostModel()) {
+  public init(terms: TermFinder? = nil, lexicons: [Lexicon] = [], model: AlignmentModel = AlignmentModel()) {
     self.terms = terms
-    self.lexicons = lexicons
+    pairedLexicons = lexicons.map(LexiconPair.init)
     self.model = model
   }
 
   /// Aligns versions of one document.
   ///
-  /// - Parameter versions: the versions' segments in order; the first guides the search.
+  /// - Parameters:
+  ///   - versions: the versions' segments in order; the first guides the search.
+  ///   - vectors: the vectors of each version's spans, as one more piece of evidence; none where there are none.
+  ///   - kept: beads that are right, in order; the rest is aligned between them.
   /// - Returns: beads in order that hold every segment of every version once.
-  /// - Throws: ``AlignmentError`` where there are fewer than two versions, or they are too large for one search.
-  /// - Complexity: O(*n* · *w*) for two versions of *n* segments and a band of *w*; with each further version times the
-  ///   places near the path (7).
-  public func align(_ versions: [Bitext.Version]) throws(AlignmentError) -> Bitext {
+  /// - Throws: ``AlignmentError`` where there are fewer than two versions, or kept beads do not fit them.
+  /// - Complexity: O(*n* log *n*) for two versions of *n* segments that have words in common; with each further version times the places near the
+  ///   path (7).
+  public func align(
+    _ versions: [Bitext.Version], keeping kept: [Bead] = [], vectors: [SpanVectors] = []
+  ) throws(AlignmentError) -> Bitext {
     guard versions.count > 1 else { throw .tooFewVersions(versions.count) }
-    let comparison = Comparison(versions, terms: terms, model: model)
-    let sizes = versions.map(\.segments.count)
-    let paths = versions.indices.dropFirst().map { PairwiseSearch(cost: comparison.pairCost(0, $0)).path() }
-    let guide = GuidePath.merge(paths, firstCount: sizes[0])
-    guard let lattice = Self.lattice(sizes: sizes, guide: guide) else { throw .tooLarge(segmentCounts: sizes) }
-    let beads = JointSearch(lattice: lattice, cost: comparison.jointCost).beads()
-    return Bitext(versions: versions, beads: beads.map { comparison.bead($0.members, posterior: $0.posterior) })
+    let comparison = Comparison(versions, terms: terms, lexicons: pairedLexicons, vectors: vectors, model: model)
+    let sizes = comparison.lengths.map(\.segmentCount)
+    let stretches = Stretch.between(kept, sizes: sizes)
+    let rounds = Self.rounds(sizes)
+    var beads: [[JointSearch.Found]]
+    let pairs: [ComparedPair]
+    if versions.count == 2 {
+      var pair = PairAlignment(0, 1, of: comparison, stretches: stretches)
+      pair.search(rounds: rounds)
+      pairs = [ComparedPair(one: 0, other: 1, links: pair.links, vectors: pair.vectors)]
+      beads = pair.beads.map { $0.map { JointSearch.Found(members: [$0.one, $0.other], posterior: $0.posterior) } }
+    } else {
+      let joint = JointAlignment(comparison, stretches: stretches, rounds: rounds)
+      pairs = joint.pairs()
+      beads = try joint.beads(pairs)
+    }
+    let report = BeadReport(comparison, pairs: pairs)
+    var result: [Bead] = []
+    for (index, found) in beads.enumerated() {
+      for bead in found { result.append(report.bead(bead.members, posterior: bead.posterior)) }
+      if kept.indices.contains(index) { result.append(kept[index]) }
+    }
+    return Bitext(versions: versions, beads: result)
   }
 
-  /// The widest lattice around the guide that is not too large.
-  private static func lattice(sizes: [Int], guide: [[Int]]) -> JointLattice? {
-    let limit = 6_000_000
-    for radius in (1...(sizes.count < 4 ? 3 : 2)).reversed() {
-      if let lattice = JointLattice(sizes: sizes, path: guide, radius: radius, limit: limit) { return lattice }
-    }
-    return nil
-  }
+  /// How many times a text is aligned: a short one teaches no words.
+  private static func rounds(_ sizes: [Int]) -> Int { sizes.reduce(0, +) < 150 ? 1 : 3 }
 }

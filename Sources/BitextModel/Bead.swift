@@ -6,6 +6,8 @@ public struct Bead: Hashable, Sendable, Codable {
   public var score: Double
   /// What speaks for the bead and against it, the weightiest first.
   public var evidence: [Evidence]
+  /// What a person said of it.
+  public var state: State
 
   /// A reason for a bead's score.
   public struct Evidence: Hashable, Sendable, Codable {
@@ -23,10 +25,32 @@ public struct Bead: Hashable, Sendable, Codable {
     }
   }
 
-  public init(_ members: [Range<Int>], score: Double = 1, evidence: [Evidence] = []) {
+  /// What a person said of a bead.
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The aligner made it, and nobody has looked at it yet.
+    case proposed
+    /// A person said that it is right.
+    case accepted
+    /// A person made it so: it stays, whatever the evidence says.
+    case pinned
+  }
+
+  public init(
+    _ members: [Range<Int>], score: Double = 1, evidence: [Evidence] = [], state: State = .proposed
+  ) {
     self.members = members
     self.score = score
     self.evidence = evidence
+    self.state = state
+  }
+
+  /// Reads a bead; one without a state is ``State/proposed``.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    members = try values.decode([Range<Int>].self, forKey: .members)
+    score = try values.decode(Double.self, forKey: .score)
+    evidence = try values.decode([Evidence].self, forKey: .evidence)
+    state = try values.decodeIfPresent(State.self, forKey: .state) ?? .proposed
   }
 
   /// The bead's kind as the trade writes it: `1-1`, `1-2`, `2-1-1`.

@@ -26,6 +26,17 @@ struct BitextFilesTests {
 
   @Test func theAlignmentComesBack() throws { #expect(try read(json(Self.file).text) == Self.file) }
 
+  @Test func whatAPersonSaidOfABeadComesBack() throws {
+    var file = Self.file
+    file.bitext.beads[0].state = .accepted
+    file.bitext.beads[2].state = .pinned
+    let text = try json(file).text
+    #expect(text.contains(#""score":0.9321,"state":"accepted","evidence""#))
+    #expect(try read(text) == file)
+    let error = try #require(throws: InterchangeError.self) { try read(text.replacing("accepted", with: "sure")) }
+    #expect(error.problem.contains("the state of bead 0 is sure"))
+  }
+
   @Test func anEmptyAlignmentComesBack() throws {
     let file = AlignmentFile(Bitext(versions: [], beads: []))
     #expect(try read(json(file).text) == file)
@@ -99,7 +110,10 @@ struct BitextFilesTests {
     let units = Samples.bitext.translationUnits(created: created)
     #expect(units.map { $0.variants.map(\.segment.text) } == [["Un. Deux.", "One and two."], ["Trois.", "Three."]])
     #expect(
-      units[0].properties == [Property("x-score", "0.9321"), Property("x-bead", "2-1"), Property("x-position", "1")])
+      units[0].properties == [
+        Property("x-score", "0.9321"), Property("x-bead", "2-1"), Property("x-position", "1"),
+        Property("x-reason", "number: 2 = \"two\""),
+      ])
     #expect(
       units[0].variants.map(\.properties) == [
         [Property("x-document", "a.fr.txt")], [Property("x-document", "a.en.txt")],

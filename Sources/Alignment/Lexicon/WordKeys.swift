@@ -38,8 +38,10 @@ public struct WordKeys {
         keys.append((cut(lower[...]), word.utf8Range))
         continue
       }
-      for part in lower.unicodeScalars.split(whereSeparator: Self.isApostrophe) {
-        keys.append((cut(Substring(part)), word.utf8Range))
+      for part in word.text.unicodeScalars.split(whereSeparator: Self.isApostrophe) {
+        let start = word.text.utf8.distance(from: word.text.startIndex, to: part.startIndex)
+        let range = word.utf8Range.lowerBound + start..<word.utf8Range.lowerBound + start + Substring(part).utf8.count
+        keys.append((cut(lowercase.lowercase(String(part))[...]), range))
       }
     }
     return keys

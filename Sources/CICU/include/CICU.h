@@ -118,6 +118,40 @@ void cicu_zones_close(cicu_zones *zones);
 // Valid until the next call; NULL at the end.
 const char *cicu_zones_next(cicu_zones *zones);
 
+// Numbers as a language writes them: in words by its rules (UTS 35, part 3, Rule-Based Number Formatting), or short with the
+// word or sign of a scale ("2 Mio.", "2 millions").
+typedef enum { CICU_SPELLOUT = 0, CICU_COMPACT_SHORT = 1, CICU_COMPACT_LONG = 2 } cicu_number_style;
+typedef struct cicu_number_format cicu_number_format;
+cicu_number_format *cicu_number_format_open(const char *locale, cicu_number_style style);
+void cicu_number_format_close(cicu_number_format *format);
+// The locale whose rules these are, which is another one where ICU has none for that asked for; NULL where it is not known.
+const char *cicu_number_format_locale(const cicu_number_format *format);
+// The names of the sets of rules, with semicolons between.
+int64_t cicu_number_format_rule_sets(cicu_number_format *format, uint8_t *out, int32_t capacity);
+// Whether there is such a set of rules, which is used from now on.
+bool cicu_number_format_use(cicu_number_format *format, const char *rule_set);
+int64_t cicu_number_format_write(cicu_number_format *format, int64_t value, uint8_t *out, int32_t capacity);
+
+// The names of months and weekdays, in a date and standing alone, whole and short.
+typedef enum {
+  CICU_MONTHS = 0,
+  CICU_MONTHS_ALONE = 1,
+  CICU_MONTHS_SHORT = 2,
+  CICU_MONTHS_SHORT_ALONE = 3,
+  CICU_WEEKDAYS = 4,
+  CICU_WEEKDAYS_ALONE = 5,
+  CICU_WEEKDAYS_SHORT = 6,
+  CICU_WEEKDAYS_SHORT_ALONE = 7
+} cicu_calendar_names;
+typedef struct cicu_calendar cicu_calendar;
+cicu_calendar *cicu_calendar_open(const char *locale);
+void cicu_calendar_close(cicu_calendar *calendar);
+// Months count from 0, January; weekdays from 1, Sunday.
+int64_t cicu_calendar_name(
+    const cicu_calendar *calendar, cicu_calendar_names names, int32_t index, uint8_t *out, int32_t capacity);
+// The short form of dates, such as "dd/MM/y HH:mm".
+int64_t cicu_calendar_short_pattern(const cicu_calendar *calendar, uint8_t *out, int32_t capacity);
+
 // ICU's own version, such as "72.1".
 const char *cicu_version(void);
 

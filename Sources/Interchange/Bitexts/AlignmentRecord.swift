@@ -28,6 +28,8 @@ struct AlignmentRecord: Decodable {
     /// Nothing where it is no number.
     var score: Double?
     var evidence: [EvidenceRecord]?
+    /// `proposed` where it is not there.
+    var state: String?
   }
 
   struct EvidenceRecord: Decodable {
@@ -79,6 +81,8 @@ struct AlignmentRecord: Decodable {
     return Bitext.Version(name: document.name, language: document.language, segments: segments)
   }
 
+  private static let states = Bead.State.allCases.map(\.rawValue).joined(separator: ", ")
+
   /// The beads, after a check that they hold every sentence once and in order.
   private func orderedBeads() throws(Fault) -> [Bead] {
     var next = Array(repeating: 0, count: documents.count)
@@ -101,7 +105,10 @@ struct AlignmentRecord: Decodable {
         members.append(start..<next[side])
       }
       let evidence = (bead.evidence ?? []).map { Bead.Evidence($0.kind, cost: $0.cost ?? .nan, detail: $0.detail) }
-      ordered.append(Bead(members, score: bead.score ?? .nan, evidence: evidence))
+      guard let state = bead.state.map({ Bead.State(rawValue: $0) }) ?? .proposed else {
+        throw Fault(message: "the state of bead \(index) is \(bead.state ?? "none"), and known are \(Self.states)")
+      }
+      ordered.append(Bead(members, score: bead.score ?? .nan, evidence: evidence, state: state))
     }
     for (side, document) in documents.enumerated() where next[side] != document.sentences.count {
       throw Fault(message: "sentence \(next[side]) of \(document.name) is in no bead")

@@ -6,7 +6,8 @@ import Foundation
 /// The file is one JSON object, its members always in this order: `format` (`dragoman-alignment`), `version` (1),
 /// `documents` (each with `name`, `language` and `sentences`: `text`, `codes` where there are any, `paragraph` from 0,
 /// `line` from 1, `start` and `end` in UTF-8 bytes of the document), `beads` (each with `segments`, a list of indices for
-/// each document, `score`, `evidence`: `kind`, `cost`, `detail`) and `operations` (`kind`, `bead`, `time`, `author`,
+/// each document, `score`, `state` where a person said something of it: `accepted` or `pinned`, `evidence`: `kind`,
+/// `cost`, `detail`) and `operations` (`kind`, `bead`, `time`, `author`,
 /// `details`). Sentences and beads stand one a line, so that a change shows as a line. Sentences are never joined.
 public enum BitextJSON {
   /// Writes an alignment; the same bytes for the same alignment.
@@ -90,6 +91,7 @@ extension JSONText {
         }
       }
       json.member("score", bead.score)
+      if bead.isKept { json.member("state", bead.state.rawValue) }
       json.array("evidence") { json in
         for evidence in bead.evidence {
           json.object {

@@ -6,13 +6,16 @@ public enum HunalignText {
 
   /// Writes a line a bead: the sentences of each version, joined by ` ~~~ `, and the score, 0…1.
   ///
+  /// - Parameter minimumScore: beads below it are left out, unless a person said yes to them.
   /// - Returns: what was changed: line ends and tabs inside a sentence become spaces, inline codes are left out.
   /// - Throws: ``InterchangeError/cannotHold(_:what:)`` where there are not two versions.
   @discardableResult
-  public static func write(_ bitext: Bitext, to sink: inout some ByteSink) throws -> [Diagnostic] {
+  public static func write(
+    _ bitext: Bitext, minimumScore: Double = 0, to sink: inout some ByteSink
+  ) throws -> [Diagnostic] {
     try LadderWriter.checkVersions(bitext, .hunalign)
     var losses = LossCounter()
-    for bead in bitext.beads {
+    for bead in bitext.beads where bead.reaches(minimumScore) {
       let sides = bitext.versions.indices.map { version in
         bitext.segments(of: bead, inVersion: version).map { placed in
           losses.count("inline codes were left out", placed.segment.codes.count)

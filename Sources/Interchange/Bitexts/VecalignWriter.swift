@@ -2,7 +2,7 @@ public import BitextModel
 
 /// Writes the beads of two versions as vecalign does, a line a bead: `[0, 1]:[0]:0.07`.
 ///
-/// The lists are the indices of the sentences, counted from 0; the last field is a cost, 1 − score: 0 is sure.
+/// The lists are the indices of the sentences, counted from 0; the last field is a cost as vecalign's is, 1 − score: 0 is sure.
 public enum VecalignWriter {
   /// - Throws: ``InterchangeError/cannotHold(_:what:)`` where there are not two versions.
   public static func write(_ bitext: Bitext, to sink: inout some ByteSink) throws {
@@ -12,7 +12,7 @@ public enum VecalignWriter {
     }
     for bead in bitext.beads {
       let sides = bead.members.map { "[\($0.map(String.init).joined(separator: ", "))]" }
-      try sink.write("\(sides.joined(separator: ":")):\(Bitext.scoreText(1 - bead.score))\n")
+      try sink.write("\(sides.joined(separator: ":")):\(Bitext.scoreText(bead.score.isFinite ? 1 - bead.score : 1))\n")
     }
   }
 }

@@ -6,40 +6,45 @@ import Segmentation
 import XMLStream
 
 /// Aligns the language versions of a document.
-public struct AlignJob {
-  private let session: WorkSession
-  private let aligner: Aligner
-  private let glossaryRemarks: [Diagnostic]
-  private let lexicons: LexiconLoader
+public struct AlignJob: Sendable {
+  let session: WorkSession
+  private let aligners: AlignerCache
+  let glossaryRemarks: [Diagnostic]
+  private let embeddings: EmbeddingsJob?
 
   /// - Parameters:
   ///   - glossaries: files to use instead of the built-in glossary.
   ///   - lexicons: what is known of the words beforehand.
+  ///   - embeddings: where the segments' vectors come from; `nil` goes without.
   public init(
-    _ session: WorkSession, glossaries: [String] = [], lexicons: LexiconChoice = LexiconChoice()
+    _ session: WorkSession, glossaries: [String] = [], lexicons: LexiconChoice = LexiconChoice(),
+    embeddings: EmbeddingsJob? = nil
   ) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     self.session = session
-    self.lexicons = try LexiconLoader(session, lexicons)
-    aligner = Aligner(terms: loader.termFinder())
+    aligners = try AlignerCache(terms: loader.termFinder(), lexicons: LexiconLoader(session, lexicons))
     glossaryRemarks = loader.diagnostics
+    self.embeddings = embeddings
   }
 
   /// Segments and aligns files.
   ///
   /// - Parameters:
-  ///   - languages: the files' languages in their order; told by name or text where it is `nil`.
+  ///   - names: what the versions are called; the files' names without folders where it is `nil`.
+  ///   - languages: the files' languages in their order; told by name or text where one is `nil`.
   ///   - format: the files' format, where it is not to be recognised.
   ///   - segmented: whether each line is a sentence already.
+  ///   - earlier: an alignment of ours, whose accepted and pinned beads are kept.
   public func run(
-    paths: [String], languages: [LanguageTag]?, format: String? = nil, segmented: Bool = false
+    paths: [String], names: [String]? = nil, languages: [LanguageTag?]?, format: String? = nil, segmented: Bool = false,
+    keeping earlier: String? = nil
   ) throws -> AlignedVersions {
     let watch = Stopwatch()
     var remarks = glossaryRemarks
     var versions: [Bitext.Version] = []
     for (index, path) in paths.enumerated() {
       let language = languages.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-      let name = DocumentName.of(path)
+      let name = names.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? DocumentName.of(path)
       if segmented {
         let input = try TextInput(path: path)
         let resolution = try session.languageResolver.resolve(
@@ -54,9 +59,11 @@ public struct AlignJob {
       }
     }
     try checkLanguages(versions, paths: paths)
-    let bitext = try align(versions)
-    remarks += lexicons.takeDiagnostics()
-    return AlignedVersions(bitext: bitext, remarks: remarks, user: session.settings.user.content, watch: watch)
+    let kept = try earlier.map { try KeptBeads(path: $0, in: versions) }
+    let bitext = try align(versions, keeping: kept?.beads ?? [])
+    return AlignedVersions(
+      alignment: AlignmentFile(bitext), remarks: remarks + (kept?.diagnostics ?? []) + takeRemarks(),
+      user: session.settings.user.content, watch: watch)
   }
 
   /// Aligns lists of sentences.
@@ -72,14 +79,14 @@ public struct AlignJob {
     ).beads
   }
 
-  private func align(_ versions: [Bitext.Version]) throws -> Bitext {
-    var aligner = aligner
-    aligner.lexicons = try lexicons.lexicons(for: versions.map(\.language))
-    return try aligner.align(versions)
+  /// Aligns versions with all that is known of their languages.
+  func align(_ versions: [Bitext.Version], keeping kept: [Bead] = []) throws -> Bitext {
+    try aligners.aligner(for: versions.map(\.language))
+      .align(versions, keeping: kept, vectors: embeddings?.vectors(versions) ?? [])
   }
 
-  /// What was noticed of the lexicons since this was asked last.
-  public func takeLexiconRemarks() -> [Diagnostic] { lexicons.takeDiagnostics() }
+  /// What was noticed of the lexicons and embeddings since this was asked last.
+  public func takeRemarks() -> [Diagnostic] { aligners.takeDiagnostics() + (embeddings?.takeRemarks() ?? []) }
 
   /// Two versions in one language are a slip more often than a wish.
   private func checkLanguages(_ versions: [Bitext.Version], paths: [String]) throws(WorkbenchError) {

@@ -50,6 +50,14 @@ public enum AlignmentFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it holds the alignment whole, so that no bead is ever left out of it.
+  public var holdsAllBeads: Bool {
+    switch self {
+    case .table, .json, .vecalign, .ladder: true
+    case .tmx, .xliff, .xliff2, .tsv, .csv, .jsonl, .hunalign: false
+    }
+  }
+
   /// The format of translation units that it is; `nil` where it holds beads and places, which units have lost.
   var ofUnits: FileFormat? {
     switch self {

@@ -17,14 +17,18 @@ public struct BeadRecord: Codable, Sendable, Hashable {
   public let kind: String
   /// 0…1.
   public let score: Double
+  /// `accepted` or `pinned` where a person said yes to it.
+  public let state: String?
   public let sides: [Side]
   public let evidence: [Bead.Evidence]
 
   init(_ bead: Bead, index: Int, of bitext: Bitext) {
     self.bead = index
     kind = bead.kind
-    score = bead.score
-    evidence = bead.evidence
+    // JSON has no word for what is no number.
+    score = bead.score.isFinite ? bead.score : 0
+    state = bead.isKept ? bead.state.rawValue : nil
+    evidence = bead.evidence.map { .init($0.kind, cost: $0.cost.isFinite ? $0.cost : 0, detail: $0.detail) }
     sides = bitext.versions.enumerated().map { version, content in
       Side(
         file: content.name, language: content.language.canonical,

@@ -5,18 +5,20 @@ import Synchronization
 /// Does the same with many values on all processors, and gives the results in the order of the values.
 enum ConcurrentMap {
   /// A memory is read by so many at once.
-  private static let mostWorkers = 4
-  /// Values that a worker takes at a time.
-  private static let stride = 8
+  static let mostWorkers = min(ProcessInfo.processInfo.activeProcessorCount, 4)
 
+  /// - Parameters:
+  ///   - workers: so many are done at once at most.
+  ///   - stride: values that a worker takes at a time.
   /// - Throws: the error of one of the values that failed.
   static func map<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], _ body: @Sendable (Input) throws -> Output
+    _ inputs: [Input], workers: Int = mostWorkers, stride: Int = 8, _ body: @Sendable (Input) throws -> Output
   ) throws -> [Output] {
     let results = Mutex<[Output?]>(Array(repeating: nil, count: inputs.count))
     let failure = Mutex<(any Error)?>(nil)
     let next = Atomic(0)
-    let workers = min(ProcessInfo.processInfo.activeProcessorCount, mostWorkers, inputs.count / stride + 1)
+    let stride = max(1, stride)
+    let workers = max(1, min(workers, (inputs.count + stride - 1) / stride))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while failure.withLock({ $0 == nil }) {
         let start = next.add(stride, ordering: .relaxed).oldValue

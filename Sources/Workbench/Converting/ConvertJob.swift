@@ -201,7 +201,7 @@ public struct ConvertJob {
     guard let bitext else {
       throw WorkbenchError(.badData, "\(input) holds no alignment", at: SourceLocation(file: input))
     }
-    notices += try BitextOutput.write(bitext, to: output, as: format, user: user)
+    notices += try BitextOutput.write(AlignmentFile(bitext), to: output, as: format, user: user)
     return ConversionReport(
       input: input, output: output, files: nil, units: bitext.beads.count, leftOut: nil, rejected: 0, reasons: [:],
       diagnostics: notices, watch: watch, byteCount: 0)

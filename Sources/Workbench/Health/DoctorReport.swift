@@ -44,6 +44,8 @@ public enum DoctorReport {
       fact("exceptions", settings.exceptions.content ?? "–", settings.exceptions.origin),
       fact("rules", settings.rules.content ?? "–", settings.rules.origin),
       fact("penalties", list(settings.penalties.content), settings.penalties.origin),
+      fact("embeddings", settings.embeddingsURL.content ?? "–", settings.embeddingsURL.origin),
+      fact("embeddings model", settings.embeddingsModel.content ?? "–", settings.embeddingsModel.origin),
       fact("user", settings.user.content ?? "–", settings.user.origin),
       fact(
         "analyse bands", list(settings.analysisBands.content.scores.map(String.init)), settings.analysisBands.origin),

@@ -33,6 +33,10 @@ public struct Settings: Sendable, Hashable {
   public var penalties = Value<[String]>([], origin: "default")
   /// The name that goes into what the user makes.
   public var user = Value<String?>(nil, origin: "default")
+  /// The address of an embeddings server, to which an alignment sends its texts; never that of a working folder's file.
+  public var embeddingsURL = Value<String?>(nil, origin: "default")
+  /// The model that is asked for there.
+  public var embeddingsModel = Value<String?>(nil, origin: "default")
 
   /// The bands of fuzzy matches in an analysis.
   public var analysisBands = Value(BandBounds.usual, origin: "default")

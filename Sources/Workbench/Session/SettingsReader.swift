@@ -60,6 +60,14 @@ public struct SettingsReader: Sendable {
       throw WorkbenchError(.badData, "the settings are not TOML", at: SourceLocation(file: path))
     }
     for (key, texts) in try SettingsTable(path: path).entries(of: table) {
+      // A folder that somebody else made must not decide where texts are sent.
+      if key == "embeddings.url", file == files.last {
+        settings.diagnostics.append(
+          Diagnostic(
+            .remark, "\(key) has no effect here; set it in your own config.toml, or give --embeddings",
+            at: SourceLocation(file: path)))
+        continue
+      }
       let known = try set(key, to: texts, origin: path, relativeTo: file.deletingLastPathComponent(), in: &settings)
       if !known {
         settings.diagnostics.append(
@@ -71,7 +79,7 @@ public struct SettingsReader: Sendable {
   private func applyEnvironment(to settings: inout Settings) throws(WorkbenchError) {
     for key in [
       "memory", "from", "to", "glossaries", "exceptions", "rules", "user", "penalties", "analyse.bands",
-      "analyse.weights",
+      "analyse.weights", "embeddings.url", "embeddings.model",
     ] {
       let name = "DRAGOMAN_" + key.uppercased().replacing(".", with: "_")
       guard let text = environment[name], !text.isEmpty else { continue }
@@ -110,6 +118,8 @@ public struct SettingsReader: Sendable {
       }
       settings.penalties = .init(texts, origin: origin)
     case "user": settings.user = .init(texts.first, origin: origin)
+    case "embeddings.url": settings.embeddingsURL = .init(texts.first, origin: origin)
+    case "embeddings.model": settings.embeddingsModel = .init(texts.first, origin: origin)
     case "analyse.bands": settings.analysisBands = .init(try bounds(texts, origin), origin: origin)
     case "analyse.weights":
       let weights = try settings.analysisWeights.content + weights(texts, origin)

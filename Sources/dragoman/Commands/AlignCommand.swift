@@ -5,12 +5,14 @@ import Workbench
 struct AlignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align",
-    abstract: "Aligns two or more language versions of a document.",
+    abstract: "Aligns two or more language versions of a document, or of all documents of folders.",
     discussion: """
       Examples:
         dragoman align article.fr.txt article.en.txt article.az.txt -o article.tmx
-        dragoman align article.fr.txt article.en.txt
+        dragoman align article.fr.txt article.en.txt --explain --plot article.svg
         dragoman align a.fr.txt a.en.txt --segmented --to-format vecalign
+        dragoman align article.json -o again.json
+        dragoman align texts/fr texts/en -o aligned --to-format json
 
       The ending of the output's name tells its format: .tmx, .xliff, .tsv, .csv, .jsonl, .json \
       (an alignment that can be corrected and converted later), .vecalign, .ladder or .hunalign. \
@@ -18,11 +20,20 @@ struct AlignCommand: ParsableCommand {
       and what pandoc and LibreOffice read where they are installed. Languages are those of \
       --languages, of the files' names, or guessed.
 
+      An alignment of ours (.json) by itself is aligned anew; beads whose state is accepted or pinned stay. \
+      --keep does the same for documents that were changed since.
+
+      Folders: documents are paired by name (fr/article.txt and en/article.txt, or article.fr.txt and \
+      article_en.docx in one folder), aligned on all processors, and written to the folder -o, or all into \
+      one -o that ends in .tmx. One that cannot be aligned does not stop the others; the status then is that of \
+      the first fault.
+
       With --json-lines, each line of input is {"id","src","tgt","srclang","tgtlang"} with lists \
       of sentences, and each line of output {"id","beads":[{"src","tgt","score"}]}.
       """)
 
-  @Argument(help: ArgumentHelp("The versions, one file a language.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The versions, one file a language; an alignment; or folders.", valueName: "file"))
   var files: [String] = []
 
   @Option(help: ArgumentHelp("The files’ languages in their order, such as fr,en,az.", valueName: "tags"))
@@ -40,19 +51,21 @@ struct AlignCommand: ParsableCommand {
   @Flag(help: "Show under each bead what speaks for it and against it.")
   var explain = false
 
+  @OptionGroup var alignment: AlignmentArguments
   @OptionGroup var documents: DocumentArguments
   @OptionGroup var batch: BatchOptions
   @OptionGroup var glossary: GlossaryOptions
   @OptionGroup var knowledge: LexiconArguments
+  @OptionGroup var embeddings: EmbeddingsArguments
   @OptionGroup var results: OutputOptions
 
   func validate() throws {
     if batch.jsonLines {
       if !files.isEmpty { throw ValidationError("--json-lines reads standard input and no file.") }
-    } else if files.count < 2 {
+    } else if files.isEmpty || files == ["-"] {
       throw ValidationError("Name at least two versions, such as article.fr.txt article.en.txt.")
     }
-    if let languages, languages.languages.count != files.count {
+    if let languages, files.count > 1, languages.languages.count != files.count {
       throw ValidationError("--languages names \(languages.languages.count) languages for \(files.count) files.")
     }
     if files.count(where: { $0 == "-" }) > 1 {
@@ -62,16 +75,16 @@ struct AlignCommand: ParsableCommand {
 
   func run() throws {
     let session = try CommandSession(results)
-    let job = try AlignJob(session.work, glossaries: glossary.files, lexicons: knowledge.choice)
+    let job = try AlignJob(
+      session.work, glossaries: glossary.files, lexicons: knowledge.choice, embeddings: embeddings.job(session.work))
     if batch.jsonLines { return try answerLines(job, session) }
+    if try DocumentFolders.areFolders(files) { return try alignFolders(job, session) }
     let format = try AlignmentFormat.of(output: output, named: toFormat)
-    if let output {
-      try OutputProtection.check(
-        output, against: files + glossary.files + knowledge.files, memories: knowledge.memory.map { MemoryLocation($0) }
-      )
+    let inputs = files + glossary.files + knowledge.files + [alignment.keep].compactMap(\.self)
+    for output in [output, alignment.plot].compactMap(\.self) {
+      try OutputProtection.check(output, against: inputs, memories: knowledge.memory.map { MemoryLocation($0) })
     }
-    let aligned = try job.run(
-      paths: files, languages: languages?.languages, format: documents.fromFormat, segmented: segmented)
+    let aligned = try align(job)
     session.remark(aligned.remarks)
     if format == .table, !results.json {
       let table = AlignmentTable(aligned.bitext, width: Terminal.width, explain: explain)
@@ -79,11 +92,63 @@ struct AlignCommand: ParsableCommand {
     } else if results.json {
       var lines = OutputLines(path: output ?? "-")
       for record in aligned.records { try lines.add(JSONLine.text(record)) }
-      try lines.finish(inputs: files + glossary.files)
+      try lines.finish(inputs: inputs)
     } else {
-      session.remark(try aligned.write(to: output ?? "-", as: format))
+      session.remark(
+        try aligned.write(to: output ?? "-", as: format, minimumScore: alignment.minScore ?? 0))
     }
+    if let plot = alignment.plot { try aligned.writePlot(to: plot) }
     session.remark(aligned.summary(output: output))
+  }
+
+  private func align(_ job: AlignJob) throws -> AlignedVersions {
+    if files.count == 1 {
+      guard alignment.keep == nil, languages == nil, !segmented else {
+        throw ValidationError("--keep, --languages and --segmented are for versions; \(files[0]) is named alone.")
+      }
+      return try job.realign(path: files[0])
+    }
+    return try job.run(
+      paths: files, languages: languages?.languages, format: documents.fromFormat, segmented: segmented,
+      keeping: alignment.keep)
+  }
+
+  private func alignFolders(_ job: AlignJob, _ session: CommandSession) throws {
+    guard let output else { throw ValidationError("Name the folder for the alignments with -o.") }
+    guard alignment.plot == nil, !explain else {
+      throw ValidationError("--plot and --explain show one document; name its versions.")
+    }
+    var options = AlignFoldersOptions(output: output)
+    options.format = toFormat ?? .tmx
+    options.documentFormat = documents.fromFormat
+    options.segmented = segmented
+    options.minimumScore = alignment.minScore ?? 0
+    options.earlier = alignment.keep
+    options.jobs = alignment.jobs
+    let folders = try DocumentFolders(files, languages: languages?.languages, output: output)
+    let batch = try AlignFoldersJob(job, folders, options)
+    session.remark(batch.remarks)
+    let progress = Progress(results, verb: "aligning", noun: "document")
+    var firstFault: (any DragomanError)?
+    let summary = try batch.run { document in
+      progress.clear()
+      session.remark(document.remarks)
+      if let fault = document.fault {
+        firstFault = firstFault ?? fault
+        Terminal.complain("\(document.record.document): \(fault)")
+      }
+      if results.json {
+        try JSONLine.print(document.record)
+      } else if document.fault == nil {
+        try StandardOutput.line(document.record.text)
+      }
+    } progress: {
+      progress.show($0)
+    }
+    progress.clear()
+    session.remark(summary)
+    try StandardOutput.flush()
+    if let firstFault { throw ExitCode(firstFault.category.exitStatus) }
   }
 
   private struct Question: Decodable {
@@ -110,7 +175,7 @@ struct AlignCommand: ParsableCommand {
       let beads = try job.beads([
         (LanguageTag(question.srclang), question.src), (LanguageTag(question.tgtlang), question.tgt),
       ])
-      session.remark(job.takeLexiconRemarks())
+      session.remark(job.takeRemarks())
       return Answer(
         id: question.id,
         beads: beads.map { .init(src: Array($0.members[0]), tgt: Array($0.members[1]), score: $0.score) })

@@ -1,6 +1,9 @@
 import BitextModel
 
 /// An alignment for a person: a row a bead, a column a version, sentences under each other.
+///
+/// A sign behind the score says what is to be known of a bead: `?` that it is doubtful, `✓` that a person accepted it, `■` that
+/// it is pinned.
 struct AlignmentTable {
   private let bitext: Bitext
   private let columnWidth: Int
@@ -25,16 +28,19 @@ struct AlignmentTable {
         let texts = cells.map { $0.indices.contains(line) ? $0[line] : "" }
         lines.append(
           line == 0
-            ? row(String(index + 1), bead.score.formatted, texts) : row("", "", texts))
+            ? row(String(index + 1), bead.score.inHundredths + sign(of: bead), texts) : row("", "", texts))
       }
-      if explain {
-        for evidence in bead.evidence {
-          let detail = evidence.detail.map { " (\($0))" } ?? ""
-          lines.append("             \(evidence.kind) \(evidence.cost.formatted)\(detail)")
-        }
-      }
+      if explain { lines += BeadExplanation(bead).lines.map { String(repeating: " ", count: 13) + $0 } }
     }
     return lines
+  }
+
+  private func sign(of bead: Bead) -> String {
+    switch bead.state {
+    case .proposed: bead.isDoubtful ? "?" : ""
+    case .accepted: "✓"
+    case .pinned: "■"
+    }
   }
 
   private func row(_ number: String, _ score: String, _ cells: [String]) -> String {
@@ -47,22 +53,16 @@ struct AlignmentTable {
   private func wrap(_ text: String) -> [String] {
     var lines: [String] = []
     var line = "·"
+    var width = 1
     for word in text.split(separator: " ") {
-      if DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > columnWidth, line != "·", line != " " {
+      let wordWidth = DisplayWidth.of(String(word))
+      if width + 1 + wordWidth > columnWidth, line != "·", line != " " {
         lines.append(line)
-        line = " "
+        (line, width) = (" ", 1)
       }
       line += " " + word
+      width += 1 + wordWidth
     }
     return lines + [line]
-  }
-}
-
-extension Double {
-  /// With two decimals, whatever the locale.
-  fileprivate var formatted: String {
-    let hundredths = Int((abs(self) * 100).rounded())
-    let sign = self < 0 && hundredths > 0 ? "-" : ""
-    return "\(sign)\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

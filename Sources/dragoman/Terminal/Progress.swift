@@ -9,11 +9,14 @@ struct Progress {
   }
 
   private let verb: String
+  /// What is counted.
+  private let noun: String
   private let isShown: Bool
   private let state = State()
 
-  init(_ options: OutputOptions, verb: String) {
+  init(_ options: OutputOptions, verb: String, noun: String = "unit") {
     self.verb = verb
+    self.noun = noun
     isShown = Terminal.isErrorTerminal && !options.quiet
   }
 
@@ -24,7 +27,7 @@ struct Progress {
     if let shown = state.shown, now - shown < .milliseconds(100) { return }
     state.shown = now
     let seconds = (now - state.start) / .seconds(1)
-    var line = "\(verb): \(step.units.counted("unit"))"
+    var line = "\(verb): \(step.units.counted(noun))"
     if seconds > 0.5 { line += ", \(Int(Double(step.units) / seconds)) a second" }
     if let total = step.totalBytes, total > 0, step.bytes > 0 {
       let share = min(1, Double(step.bytes) / Double(total))

@@ -5,6 +5,7 @@ struct TextTable {
   /// The columns whose cells are numbers and stand to the right.
   private let numeric: Set<Int>
 
+  /// - Parameter header: the columns' names; nothing for a table without them.
   init(_ header: [String], numeric: Set<Int> = []) {
     self.header = header
     self.numeric = numeric
@@ -14,8 +15,9 @@ struct TextTable {
 
   /// The lines of the table; the last column is as wide as it is.
   var lines: [String] {
-    let all = [header] + rows
-    let widths = header.indices.map { column in
+    let all = header.isEmpty ? rows : [header] + rows
+    let columns = 0..<(all.map(\.count).max() ?? 0)
+    let widths = columns.map { column in
       all.map { $0.indices.contains(column) ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
     }
     return all.map { row in

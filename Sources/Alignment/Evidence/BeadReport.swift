@@ -1,0 +1,73 @@
+import BitextModel
+
+/// Why a bead costs what it does: every part by its name, with the words that count most.
+struct BeadReport {
+  private let comparison: Comparison
+  private let pairs: [ComparedPair]
+  private let versionCount: Int
+
+  /// So many words of a kind are named.
+  private static let mostNamed = 4
+
+  init(_ comparison: Comparison, pairs: [ComparedPair]) {
+    (self.comparison, self.pairs) = (comparison, pairs)
+    versionCount = comparison.tokens.count
+  }
+
+  /// The bead with its score and reasons.
+  func bead(_ members: [Range<Int>], posterior: Double) -> Bead {
+    guard members.count(where: { !$0.isEmpty }) > 1 else {
+      return Bead(members, score: posterior.roundedToThousandths)
+    }
+    var costs: [String: Double] = [:]
+    var named: [String: [String: Double]] = [:]
+    let share = 1 / Double(max(1, versionCount - 1))
+    var margin = 0.0
+    for pair in pairs {
+      let (a, b) = (members[pair.one], members[pair.other])
+      guard !a.isEmpty, !b.isEmpty else { continue }
+      let parts = parts(pair, a, b)
+      for (name, cost) in parts.costs {
+        costs[name, default: 0] += cost * share
+        margin -= cost * share
+      }
+      for (name, words) in parts.named { named[name, default: [:]].merge(words) { $0 + $1 } }
+      margin += comparison.model.apart(a.count + b.count) * share
+    }
+    let evidence = costs.filter { abs($0.value) >= 0.005 }
+      .map { name, cost in
+        let words = (named[name] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostNamed)
+        let detail = words.map(\.key).joined(separator: ", ")
+        return Bead.Evidence(name, cost: cost.roundedToThousandths, detail: detail.isEmpty ? nil : detail)
+      }
+      .sorted { (abs($1.cost), $0.kind) < (abs($0.cost), $1.kind) }
+    return Bead(
+      members, score: Confidence.score(posterior: posterior, margin: margin).roundedToThousandths, evidence: evidence)
+  }
+
+  private func parts(
+    _ pair: ComparedPair, _ a: Range<Int>, _ b: Range<Int>
+  ) -> (costs: [String: Double], named: [String: [String: Double]]) {
+    let (one, other) = (comparison.tokens[pair.one], comparison.tokens[pair.other])
+    let model = comparison.model
+    let tokens = TokenEvidence(a, b, one: one, other: other, links: pair.links, dilution: model.dilution)
+    let length = LengthEvidence(one: comparison.lengths[pair.one], other: comparison.lengths[pair.other], model: model)
+    let paragraphs = ParagraphEvidence(comparison.lengths[pair.one], comparison.lengths[pair.other], model: model)
+    var costs = [
+      "type": model.shapeCost(a.count, b.count), "length": length.cost(a, b), "paragraph": paragraphs.cost(a, b),
+    ]
+    if let vectors = pair.vectors { costs["embedding"] = vectors.cost(a, b) }
+    var named: [String: [String: Double]] = [:]
+    for match in tokens.pairs {
+      costs[match.kind.name, default: 0] -= match.gain / 2
+      let (here, there) = (one.surfaces[Int(match.one)], other.surfaces[Int(match.other)])
+      named[match.kind.name, default: [:]][here == there ? here : "\(here) = \(there)", default: 0] += match.gain / 2
+    }
+    for kind in TokenKind.allCases { costs[kind.evidenceName, default: 0] += tokens.missing[Int(kind.rawValue)] }
+    return (costs, named)
+  }
+}
+
+extension Double {
+  fileprivate var roundedToThousandths: Double { (self * 1000).rounded() / 1000 }
+}

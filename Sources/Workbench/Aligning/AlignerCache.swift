@@ -1,0 +1,33 @@
+import Alignment
+import BitextModel
+import Glossary
+import Synchronization
+
+/// Aligners for each set of languages, made once: a lexicon is read or learnt but once.
+final class AlignerCache: Sendable {
+  private struct State {
+    let lexicons: LexiconLoader
+    var aligners: [[LanguageTag]: Aligner] = [:]
+  }
+
+  private let terms: TermFinder?
+  private let state: Mutex<State>
+
+  init(terms: TermFinder?, lexicons: sending LexiconLoader) {
+    self.terms = terms
+    state = Mutex(State(lexicons: lexicons))
+  }
+
+  /// - Throws: what reading a lexicon or memory throws.
+  func aligner(for languages: [LanguageTag]) throws -> Aligner {
+    try state.withLock { state in
+      if let known = state.aligners[languages] { return known }
+      let aligner = Aligner(terms: terms, lexicons: try state.lexicons.lexicons(for: languages))
+      state.aligners[languages] = aligner
+      return aligner
+    }
+  }
+
+  /// What was noticed of the lexicons since this was asked last.
+  func takeDiagnostics() -> [Diagnostic] { state.withLock { $0.lexicons.takeDiagnostics() } }
+}
