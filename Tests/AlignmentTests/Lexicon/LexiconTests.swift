@@ -92,7 +92,8 @@ struct LexiconTests {
   }
 
   @Test(arguments: [
-    "maison\thouse", "maison\thouse\t2\t0.5", "maison\thouse\tx\t0.5", "12\thouse\t0.5\t0.5", "a\tb\tnan\t1",
+    "maison\thouse", "maison\thouse\t2\t0.5", "maison\thouse\tx\t0.5", "pomme de terre\tpotato\t1\t1",
+    "12\thouse\t0.5\t0.5", "a\tb\tnan\t1",
   ])
   func rowsThatAreNoPairAreRefused(row: String) {
     #expect(throws: LexiconError.malformedRow(SourceLocation(file: "a.tsv", line: 2), found: row)) {
