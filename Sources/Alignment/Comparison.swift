@@ -20,12 +20,11 @@ struct Comparison {
       let extractor = TokenExtractor(language: version.language, terms: terms)
       return version.segments.map { extractor.find(in: $0.text) }
     }
-    let concepts = found.map { Set($0.flatMap { $0.mentions.map(\.concept) }) }
+    let held = found.map { segments in segments.reduce(into: Set<TokenType>()) { $0.formUnion($1.shareable) } }
     tokens = versions.indices.map { index in
-      let others = concepts.indices.filter { $0 != index }.reduce(into: Set<String>()) { $0.formUnion(concepts[$1]) }
-      let shared = concepts[index].intersection(others)
+      let others = held.indices.filter { $0 != index }.reduce(into: Set<TokenType>()) { $0.formUnion(held[$1]) }
       var tokens = VersionTokens(language: versions[index].language)
-      for segment in found[index] { tokens.addSegment(segment.tokens(sharedConcepts: shared)) }
+      for segment in found[index] { tokens.addSegment(segment.tokens(shared: others)) }
       return tokens
     }
   }

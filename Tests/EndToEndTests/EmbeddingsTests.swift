@@ -120,6 +120,14 @@ struct EmbeddingsTests {
     #expect(server.questions.count == count)
   }
 
+  @Test func aServerOnThisMachineIsAskedWithoutAProxy() throws {
+    let (server, proxy) = (try EmbeddingsStandIn(), try EmbeddingsStandIn())
+    let outcome = try align(
+      ["--embeddings", server.url], environment: ["http_proxy": proxy.url, "all_proxy": proxy.url])
+    #expect(beads(outcome) == Self.right)
+    #expect(proxy.questions.isEmpty)
+  }
+
   @Test func theVariableNamesTheServer() throws {
     let server = try EmbeddingsStandIn()
     #expect(beads(try align([], environment: ["DRAGOMAN_EMBEDDINGS_URL": server.url])) == Self.right)

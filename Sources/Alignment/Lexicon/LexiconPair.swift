@@ -1,4 +1,4 @@
-public import BitextModel
+import BitextModel
 
 /// A lexicon and the same the other way round, so that either language's words can be looked up.
 struct LexiconPair: Sendable {

@@ -7,31 +7,45 @@ struct TokenExtractor {
   private let language: LanguageTag
   private let terms: TermFinder?
   private let words: WordKeys
+  private let quantities: QuantityScanner
 
   init(language: LanguageTag, terms: TermFinder?) {
     self.language = language
     self.terms = terms
     words = WordKeys(language: language)
+    quantities = QuantityScanner(language: language)
   }
 
-  /// What a segment's text holds, before it is known which concepts other versions hold, too.
+  /// What a segment's text holds, before it is known what other versions hold, too.
   struct Found {
-    var words: [(key: String, surface: String, utf8Range: Range<Int>)]
-    var mentions: [(concept: String, surface: String, utf8Range: Range<Int>)]
-    var others: [(type: TokenType, surface: String)]
+    fileprivate var words: [(key: String, surface: String, utf8Range: Range<Int>)]
+    /// Names, terms, numbers and dates in words: each stands for its words if another version has it.
+    fileprivate(set) var mentions: [(type: TokenType, surface: String, utf8Range: Range<Int>)]
+    fileprivate var others: [(type: TokenType, surface: String)]
   }
 
   /// - Complexity: O(*n*) in bytes.
   func find(in text: String) -> Found {
     var others: [(type: TokenType, surface: String)] = []
-    for number in NumberScanner.mentions(in: text) {
-      others.append((TokenType(kind: .number, key: number.value), number.value))
+    var mentions: [(type: TokenType, surface: String, utf8Range: Range<Int>)] = []
+    for quantity in quantities.mentions(in: text) {
+      let isDate = quantity.kind == .month || quantity.kind == .weekday
+      let type = TokenType(kind: isDate ? .date : .number, key: quantity.key)
+      let surface = text.slice(quantity.utf8Range)
+      if surface.utf8.contains(where: \.isASCIIDigit) {
+        others.append((type, quantity.key))
+      } else {
+        mentions.append((type, String(surface), quantity.utf8Range))
+      }
+    }
+    for mention in terms?.mentions(in: text, language: language) ?? [] {
+      let type = TokenType(kind: .name, key: mention.concept)
+      mentions.append((type, String(text.slice(mention.utf8Range)), mention.utf8Range))
     }
     for mark in marks(in: text) { others.append((TokenType(kind: .mark, key: mark), mark)) }
     return Found(
       words: words.placedKeys(in: text).map { ($0.key, String(text.slice($0.utf8Range)), $0.utf8Range) },
-      mentions: (terms?.mentions(in: text, language: language) ?? []).map { ($0.concept, $0.term.form, $0.utf8Range) },
-      others: others)
+      mentions: mentions.sorted { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }, others: others)
   }
 
   private func marks(in text: String) -> [String] {
@@ -53,12 +67,15 @@ struct TokenExtractor {
 }
 
 extension TokenExtractor.Found {
-  /// The tokens: a name or term whose concept another version holds stands for its words, and the rest are words.
-  func tokens(sharedConcepts: Set<String>) -> [(type: TokenType, surface: String)] {
+  /// The types of all that another version can share.
+  var shareable: Set<TokenType> { Set(mentions.map(\.type)).union(others.map(\.type)) }
+
+  /// The tokens: a mention whose type another version holds stands for its words, and the rest are words.
+  func tokens(shared: Set<TokenType>) -> [(type: TokenType, surface: String)] {
     var tokens = others
     var covered: [Range<Int>] = []
-    for mention in mentions where sharedConcepts.contains(mention.concept) {
-      tokens.append((TokenType(kind: .name, key: mention.concept), mention.surface))
+    for mention in mentions where shared.contains(mention.type) {
+      tokens.append((mention.type, mention.surface))
       covered.append(mention.utf8Range)
     }
     var next = 0

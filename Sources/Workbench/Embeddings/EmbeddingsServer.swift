@@ -28,6 +28,7 @@ public struct EmbeddingsServer: Sendable, Hashable {
     parts.path = Self.path(parts.path)
     guard let address = parts.string else { throw .badAddress(trimmed) }
     self.address = address
+    isLocal = Self.isLocal(host)
     parts.user = nil
     parts.password = nil
     parts.query = nil
@@ -43,13 +44,17 @@ public struct EmbeddingsServer: Sendable, Hashable {
     try self.init(url: url, model: model, key: environment[Self.keyVariable])
   }
 
+  /// Whether it is on this machine: then no proxy gets to see the texts.
+  let isLocal: Bool
+
   /// Whether the key would go over a network as it is.
-  var showsKey: Bool {
-    guard key != nil, let parts = URLComponents(string: address), parts.scheme?.lowercased() == "http" else {
-      return false
-    }
-    let host = parts.host?.lowercased() ?? ""
-    return !(host == "localhost" || host.hasPrefix("127.") || host == "[::1]" || host == "::1")
+  var showsKey: Bool { key != nil && !isLocal && address.lowercased().hasPrefix("http:") }
+
+  private static func isLocal(_ host: String) -> Bool {
+    let host = host.lowercased()
+    if ["localhost", "::1", "[::1]"].contains(host) { return true }
+    // Not a name such as 127.example.org.
+    return host.hasPrefix("127.") && host.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E }
   }
 
   private static func path(_ path: String) -> String {

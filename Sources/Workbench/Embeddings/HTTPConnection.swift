@@ -33,7 +33,8 @@ final class HTTPConnection {
       body.withUnsafeBytes { bytes in
         ccurl_post(
           connection, server.address, pointers, pointers.count, bytes.bindMemory(to: UInt8.self).baseAddress,
-          bytes.count, Int64(limits.connectMilliseconds), Int64(limits.totalMilliseconds), limits.mostBytes, &answer)
+          bytes.count, server.isLocal, Int64(limits.connectMilliseconds), Int64(limits.totalMilliseconds),
+          limits.mostBytes, &answer)
       }
     }
     let detail = withUnsafeBytes(of: answer.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }

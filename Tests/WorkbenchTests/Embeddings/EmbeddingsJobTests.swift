@@ -177,7 +177,10 @@ struct EmbeddingsJobTests {
     #expect(server.questions.isEmpty)
   }
 
-  @Test(arguments: [("http://192.0.2.1", true), ("https://192.0.2.1", false), ("http://127.0.0.1:9", false)])
+  @Test(arguments: [
+    ("http://192.0.2.1", true), ("https://192.0.2.1", false), ("http://127.0.0.1:9", false),
+    ("http://127.example.org", true),
+  ])
   func aKeyThatGoesUnencryptedIsSaid(_ url: String, _ isSaid: Bool) throws {
     #expect(try job(url, key: "k").takeRemarks().isEmpty == !isSaid)
     #expect(try job(url).takeRemarks().isEmpty)

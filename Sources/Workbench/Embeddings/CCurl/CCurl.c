@@ -23,6 +23,7 @@ enum {
   OPTION_HTTP_HEADER = 10023,
   OPTION_ERROR_BUFFER = 10010,
   OPTION_NO_SIGNAL = 99,
+  OPTION_NO_PROXY = 10177,
   OPTION_FOLLOW_LOCATION = 52,
   OPTION_PROTOCOLS = 181,
   OPTION_TIMEOUT_MS = 155,
@@ -162,7 +163,7 @@ static ccurl_outcome outcome(CURLcode code, const ccurl_connection *connection) 
 
 void ccurl_post(
   ccurl_connection *connection, const char *address, const char *const *headers, size_t header_count,
-  const uint8_t *body, size_t length, int64_t connect_milliseconds, int64_t total_milliseconds, size_t limit,
+  const uint8_t *body, size_t length, bool without_proxy, int64_t connect_milliseconds, int64_t total_milliseconds, size_t limit,
   ccurl_answer *answer) {
   memset(answer, 0, sizeof *answer);
   answer->retry_after = -1;
@@ -182,6 +183,7 @@ void ccurl_post(
   curl.easy_setopt(handle, OPTION_NO_SIGNAL, 1L);
   curl.easy_setopt(handle, OPTION_FOLLOW_LOCATION, 0L);
   curl.easy_setopt(handle, OPTION_PROTOCOLS, (long)PROTOCOLS_HTTP_AND_HTTPS);
+  if (without_proxy) curl.easy_setopt(handle, OPTION_NO_PROXY, "*");
   curl.easy_setopt(handle, OPTION_URL, address);
   curl.easy_setopt(handle, OPTION_HTTP_HEADER, list);
   curl.easy_setopt(handle, OPTION_POST_FIELD_SIZE_LARGE, (int64_t)length);

@@ -46,10 +46,10 @@ typedef struct {
 
 // Posts `body` to an http or https address. Redirections are not followed. An answer of more than `limit` bytes is broken off.
 //
-// `headers` are lines such as `Content-Type: application/json`.
+// Without a proxy, the variables that name one (https_proxy and others) are not heeded. `headers` are lines such as `Content-Type: application/json`.
 void ccurl_post(
   ccurl_connection *connection, const char *address, const char *const *headers, size_t header_count,
-  const uint8_t *body, size_t length, int64_t connect_milliseconds, int64_t total_milliseconds, size_t limit,
+  const uint8_t *body, size_t length, bool without_proxy, int64_t connect_milliseconds, int64_t total_milliseconds, size_t limit,
   ccurl_answer *answer);
 
 #if defined(__cplusplus)
