@@ -26,7 +26,7 @@ struct Dragoman: ParsableCommand {
     subcommands: [
       SegmentCommand.self, AlignCommand.self, NamesCommand.self, GlossaryCommand.self, ImportCommand.self,
       ExportCommand.self, MatchCommand.self, ConcordanceCommand.self, MemoryCommand.self, ConvertCommand.self,
-      CheckCommand.self, AnalyseCommand.self, DoctorCommand.self,
+      LexiconCommand.self, CheckCommand.self, AnalyseCommand.self, DoctorCommand.self,
     ])
 
   static func main() {

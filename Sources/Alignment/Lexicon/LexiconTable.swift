@@ -56,8 +56,8 @@ public enum LexiconTable {
       }
       let known = keys ?? (WordKeys(language: named.source), WordKeys(language: named.target))
       keys = known
-      guard cells.count >= 4, let source = known.source.keys(in: String(cells[0])).first,
-        let target = known.target.keys(in: String(cells[1])).first,
+      guard cells.count >= 4, let source = key(cells[0], known.source, named.source),
+        let target = key(cells[1], known.target, named.target),
         let forward = probability(cells[2]), let backward = probability(cells[3])
       else { throw .malformedRow(place, found: String(line.prefix(80))) }
       entries.append(Lexicon.Entry(source, target, forward: forward, backward: backward))
@@ -70,6 +70,15 @@ public enum LexiconTable {
     return Lexicon(
       source: languages.source, target: languages.target, entries: entries, sourceFrequencies: sourceFrequencies,
       targetFrequencies: targetFrequencies, pairCount: pairCount)
+  }
+
+  /// The key of a cell with one word; `nil` for one with none or several.
+  private static func key(_ cell: Substring, _ keys: WordKeys, _ language: LanguageTag) -> String? {
+    let found = keys.keys(in: String(cell))
+    if found.count == 1 { return found[0] }
+    // A cut word may look like two.
+    let isKey = !cell.isEmpty && cell.unicodeScalars.count <= WordKeys.length(of: language)
+    return isKey && !cell.contains(where: { $0.isWhitespace || $0.isNumber || $0.isPunctuation }) ? String(cell) : nil
   }
 
   private static func probability(_ cell: Substring) -> Float? {

@@ -1,5 +1,3 @@
-public import BitextModel
-
 /// A word or phrase of a dictionary with its translations.
 public struct DictionaryEntry: Sendable, Hashable {
   public var headword: String
@@ -10,13 +8,4 @@ public struct DictionaryEntry: Sendable, Hashable {
     self.headword = headword
     self.translations = translations
   }
-
-  /// The same the other way round.
-  public var swapped: [DictionaryEntry] { translations.map { DictionaryEntry($0, [headword]) } }
-}
-
-/// What the reading of a dictionary gives.
-public enum DictionaryEvent: Sendable {
-  case entry(DictionaryEntry, at: SourceLocation)
-  case diagnostic(Diagnostic)
 }

@@ -7,7 +7,7 @@ import XMLStream
 struct DictionaryFile {
   let path: String
   /// The languages that its name says.
-  let languages: LanguagePair?
+  var languages: LanguagePair?
   /// The format that the user named.
   var format: DictionaryFormat?
 
@@ -31,8 +31,10 @@ struct DictionaryFile {
     let start = try file.lookAhead(4096)
     if LexiconFile.isBegun(by: start) { return try LexiconFile.lexicon(of: bytes(file), file: path) }
     let named = languages ?? asked
-    if LexiconTable.isBegun(by: start) {
-      let text = String(decoding: try bytes(file), as: UTF8.self)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let markCount = start.starts(with: mark) ? mark.count : 0
+    if LexiconTable.isBegun(by: start.dropFirst(markCount)) {
+      let text = String(decoding: try bytes(file).dropFirst(markCount), as: UTF8.self)
       return try LexiconTable.lexicon(of: text, file: path, languages: named.map { ($0.source, $0.target) })
     }
     guard let named else {

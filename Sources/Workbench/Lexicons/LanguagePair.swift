@@ -30,6 +30,15 @@ struct LanguagePair: Hashable {
     return nil
   }
 
+  /// The pair of languages, in whatever region: words are the same in all.
+  static func inAnyRegion(_ source: LanguageTag, _ target: LanguageTag) -> LanguagePair {
+    func plain(_ tag: LanguageTag) -> LanguageTag {
+      guard tag.isWellFormed else { return tag }
+      return LanguageTag([tag.language, tag.script].compactMap(\.self).joined(separator: "-"))
+    }
+    return LanguagePair(source: plain(source), target: plain(target))
+  }
+
   init(source: LanguageTag, target: LanguageTag) { (self.source, self.target) = (source, target) }
 
   /// A language by its code of two letters, or of three (ISO 639-2), as the tag that is usual for it.

@@ -32,11 +32,11 @@ final class LexiconLoader {
   func lexicons(for languages: [LanguageTag]) throws -> [Lexicon] {
     var found: [Lexicon] = []
     if languages.count == 2, askedFirst == nil {
-      askedFirst = LanguagePair(source: languages[0], target: languages[1])
+      askedFirst = .inAnyRegion(languages[0], languages[1])
     }
     for (index, source) in languages.enumerated() {
       for target in languages[(index + 1)...] where source.language != target.language {
-        found += try lexicons(of: LanguagePair(source: source, target: target), isOnlyPair: languages.count == 2)
+        found += try lexicons(of: .inAnyRegion(source, target), isOnlyPair: languages.count == 2)
       }
     }
     return found
@@ -99,7 +99,7 @@ final class LexiconLoader {
       return kept.lexicon
     }
     let watch = Stopwatch()
-    let learnt = try memory.learn(pair) { diagnostics.append($0) }
+    let learnt = try LearntLexicon(of: [memory], pair) { diagnostics.append($0) }
     var text = "\(learnt.lexicon.count.counted("pair")) of words \(pair.text) learnt"
     text += " from \(learnt.lexicon.pairCount.counted("unit"))"
     if learnt.offeredCount > learnt.lexicon.pairCount { text += " of \(learnt.offeredCount)" }

@@ -11,14 +11,20 @@ struct TranslationSource {
   /// Whether it is a memory of ours.
   private let isMemory: Bool
 
-  /// So many bytes of text are learnt from; of larger ones a sample is.
-  static let mostBytes = 32 << 20
+  /// So many pairs are known again when they come again.
+  private static let mostRemembered = 4_000_000
   /// Longer segments hold no more words than a learner takes.
   private static let longestSegment = 4000
 
-  /// - Parameter text: a memory's name, or the path of a memory or of any file of translations.
-  init(_ text: String) throws {
+  /// The languages of a file that does not tell them, in their order.
+  private let assumed: LanguagePair?
+
+  /// - Parameters:
+  ///   - text: a memory's name, or the path of a memory or of any file of translations.
+  ///   - languages: those of a file that does not tell them, in their order.
+  init(_ text: String, assuming languages: LanguagePair? = nil) throws {
     name = text
+    assumed = languages
     guard text != "-" else {
       throw WorkbenchError(
         .usage, "a lexicon is not learnt from standard input, which cannot be read again", remedy: "Name a file.")
@@ -45,25 +51,26 @@ struct TranslationSource {
   /// The files whose change is a change of what it holds.
   var files: [String] { isMemory ? [path, path + "-wal"] : [path] }
 
-  /// Learns a lexicon.
+  /// Offers its pairs of segments in two languages, each once.
   ///
-  /// - Parameter report: is told of what of the source is not as it should be.
-  /// - Complexity: O(*n*) in the source to read it; memory is bounded by ``mostBytes`` of text.
-  func learn(_ languages: LanguagePair, report: (Diagnostic) -> Void) throws -> LearntLexicon {
-    var sample = EvenSample(mostBytes: Self.mostBytes)
-    var seen: Set<UInt64> = []
+  /// - Parameters:
+  ///   - seen: hashes of the pairs that were offered already.
+  ///   - report: is told of what of the source is not as it should be.
+  /// - Complexity: O(*n*) in the source.
+  func offer(
+    _ languages: LanguagePair, to sample: inout EvenSample, seen: inout Set<UInt64>, report: (Diagnostic) -> Void
+  ) throws {
     try forEachUnit(languages, report: report) { unit in
       guard let source = unit.variant(languages.source)?.segment.text,
         let target = unit.variant(languages.target)?.segment.text, source != target,
         max(source.utf8.count, target.utf8.count) <= Self.longestSegment
       else { return }
       // A pair that stands there often says what it says once. The table does not grow without end.
-      if seen.count < 4_000_000 {
+      if seen.count < Self.mostRemembered {
         guard seen.insert(LexiconCache.hash("\(source)\0\(target)")).inserted else { return }
       }
       sample.offer(source, target)
     }
-    return LearntLexicon(sample, languages)
   }
 
   private func forEachUnit(
@@ -73,7 +80,8 @@ struct TranslationSource {
       let memory = try TranslationMemory(path: path, mode: .readOnly)
       return try memory.units(in: [languages.source, languages.target]) { try body($0.unit) }
     }
-    var file = try UnitFile(path: path, format: nil)
+    let languagesInOrder = assumed.map { [$0.source, $0.target] } ?? []
+    var file = try UnitFile(path: path, format: nil, languages: languagesInOrder)
     file.bilingual.untranslated = .leftOut
     let intake = Intake(IntakeOptions(), rejects: nil)
     try file.read { event in
