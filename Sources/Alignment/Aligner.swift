@@ -33,7 +33,7 @@ public struct Aligner: Sendable {
     guard versions.count > 1 else { throw .tooFewVersions(versions.count) }
     let comparison = Comparison(versions, terms: terms, lexicons: pairedLexicons, vectors: vectors, model: model)
     let sizes = comparison.lengths.map(\.segmentCount)
-    let stretches = Stretch.between(kept, sizes: sizes)
+    let stretches = try Stretch.between(kept, sizes: sizes)
     let rounds = Self.rounds(sizes)
     var beads: [[JointSearch.Found]]
     let pairs: [ComparedPair]

@@ -4,23 +4,20 @@ import BitextModel
 struct Stretch: Sendable {
   let ranges: [Range<Int>]
 
-  /// The stretches between kept beads, which are in order and do not overlap.
-  static func between(_ kept: [Bead], sizes: [Int]) -> [Stretch] {
+  /// The stretches before, between and behind kept beads.
+  ///
+  /// - Throws: ``AlignmentError/keptBeadsCross(place:)`` where the beads are not in the order of every version.
+  static func between(_ kept: [Bead], sizes: [Int]) throws(AlignmentError) -> [Stretch] {
     var starts = sizes.map { _ in 0 }
     var stretches: [Stretch] = []
     for bead in kept {
-      stretches.append(
-        Stretch(
-          ranges: sizes.indices.map { version in
-            let range = bead.members[version]
-            return starts[
-              version]..<(range.isEmpty
-              ? max(starts[version], min(range.lowerBound, sizes[version])) : range.lowerBound)
-          }))
-      for version in sizes.indices
-      where !bead.members[version].isEmpty || bead.members[version].lowerBound > starts[version] {
-        starts[version] = min(sizes[version], max(starts[version], bead.members[version].upperBound))
-      }
+      guard bead.members.count == sizes.count,
+        sizes.indices.allSatisfy({
+          bead.members[$0].lowerBound >= starts[$0] && bead.members[$0].upperBound <= sizes[$0]
+        })
+      else { throw .keptBeadsCross(place: bead.members.map(\.lowerBound)) }
+      stretches.append(Stretch(ranges: sizes.indices.map { starts[$0]..<bead.members[$0].lowerBound }))
+      starts = bead.members.map(\.upperBound)
     }
     stretches.append(Stretch(ranges: sizes.indices.map { starts[$0]..<sizes[$0] }))
     return stretches

@@ -18,7 +18,7 @@ struct VectorEvidence: Sendable {
   private static let weight = 18.0
   private static let neutralRatio = 0.8
 
-  /// The largest cost: a free translation may be far away.
+  /// The largest cost for each segment of the longer side: a free translation may be far away.
   private static let mostCost = 5.0
 
   /// The evidence between two of several versions; `nil` where the vectors are not those of the versions.
@@ -43,7 +43,9 @@ struct VectorEvidence: Sendable {
   /// - Complexity: O(dimension).
   func cost(_ a: Range<Int>, _ b: Range<Int>) -> Double {
     guard let ratio = ratio(a, b) else { return 0 }
-    return min(Self.mostCost, Self.weight * (ratio - Self.neutralRatio))
+    let cost = min(Self.mostCost, Self.weight * (ratio - Self.neutralRatio))
+    // What does not belong together is not made cheaper by joining more of it.
+    return cost > 0 ? cost * Double(max(a.count, b.count)) : cost
   }
 
   /// The cosine of two runs, for a person.

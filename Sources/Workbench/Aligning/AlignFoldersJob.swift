@@ -1,6 +1,7 @@
 public import BitextModel
 import Foundation
 import Interchange
+import Synchronization
 
 /// Aligns all documents of folders, several at once; one that cannot be aligned does not stop the others.
 public struct AlignFoldersJob: Sendable {
@@ -13,6 +14,8 @@ public struct AlignFoldersJob: Sendable {
 
   /// How many documents each processor gets before the results are taken.
   private static let roundLength = 4
+  /// Other programs read one document at a time (``UnfinishedWork``).
+  private static let foreignTurn = Mutex(())
 
   /// - Throws: ``WorkbenchError`` where the output is no folder and no file that can hold units of many documents.
   public init(_ job: AlignJob, _ folders: DocumentFolders, _ options: AlignFoldersOptions) throws {
@@ -111,7 +114,8 @@ public struct AlignFoldersJob: Sendable {
     var result = AlignedDocument(versions)
     let aligned: AlignedVersions
     do {
-      aligned = try self.aligned(versions)
+      let isForeign = versions.files.contains { ForeignKind.ofEnding($0.path) != nil }
+      aligned = try isForeign ? Self.foreignTurn.withLock { _ in try self.aligned(versions) } : self.aligned(versions)
     } catch {
       let fault = error as? any DragomanError ?? WorkbenchError(.internalFault, "a fault of the program: \(error)")
       result.fault = fault

@@ -23,6 +23,9 @@ public struct DocumentFolders: Sendable {
     let folders = paths.filter(isFolder)
     guard !folders.isEmpty else { return false }
     if let file = paths.first(where: { !isFolder($0) }) {
+      guard FileManager.default.fileExists(atPath: file) else {
+        throw WorkbenchError(.inputMissing, "there is no \(file)")
+      }
       throw WorkbenchError(
         .usage, "\(folders[0]) is a folder and \(file) is not", remedy: "Name folders alone, or files alone.")
     }
@@ -85,10 +88,10 @@ public struct DocumentFolders: Sendable {
 
   /// The paths of all files in a folder and those inside of it; what is hidden or a tool's leftover is passed over.
   private static func files(in folder: String, except output: String) throws(WorkbenchError) -> [String] {
-    guard access(folder, R_OK | X_OK) == 0, let walk = FileManager.default.enumerator(atPath: folder) else {
+    let root = OutputProtection.resolved(folder)
+    guard access(root, R_OK | X_OK) == 0, let walk = FileManager.default.enumerator(atPath: root) else {
       throw WorkbenchError(.inputMissing, "the folder \(folder) cannot be read")
     }
-    let root = OutputProtection.resolved(folder)
     var names: [String] = []
     while let name = walk.nextObject() as? String {
       let last = DocumentName.of(name)

@@ -68,6 +68,9 @@ struct AlignCommand: ParsableCommand {
     if let languages, files.count > 1, languages.languages.count != files.count {
       throw ValidationError("--languages names \(languages.languages.count) languages for \(files.count) files.")
     }
+    if let plot = alignment.plot, plot == output {
+      throw ValidationError("-o and --plot name the same file, \(plot).")
+    }
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input can be only one of the versions.")
     }

@@ -24,6 +24,7 @@ struct AlignmentArguments: ParsableArguments {
     if let minScore, !(0...1).contains(minScore) {
       throw ValidationError("--min-score is between 0 and 1, such as 0.5.")
     }
+    if let plot, plot == "-" { throw ValidationError("Name the drawing’s file, such as --plot article.svg.") }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs is a number from 1, such as 4.") }
   }
 }

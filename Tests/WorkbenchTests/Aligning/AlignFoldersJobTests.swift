@@ -161,6 +161,12 @@ struct AlignFoldersJobTests {
     #expect(error.remedy?.contains("fr/article.txt") == true)
   }
 
+  @Test func aLinkToAFolderIsAFolder() throws {
+    try write(["texts/a.txt": "Un.", "en/a.txt": "One."])
+    try FileManager.default.createSymbolicLink(atPath: folder.path("fr"), withDestinationPath: folder.path("texts"))
+    #expect(try run(["fr", "en"]).documents.map(\.record.languages) == [["fr", "en"]])
+  }
+
   @Test func resultsInsideOfTheInputAreNoInput() throws {
     try write(["all/a.fr.txt": "Un.", "all/a.en.txt": "One."])
     for _ in 0..<2 {
