@@ -15,9 +15,13 @@ public struct ModelLearner {
   }
 
   private let terms: TermFinder?
+  private let sounds: SoundComparison?
   private var examples: [Example] = []
 
-  public init(terms: TermFinder?) { self.terms = terms }
+  public init(terms: TermFinder?, names: NameKnowledge?) {
+    self.terms = terms
+    sounds = names.map(SoundComparison.init)
+  }
 
   /// Takes an alignment of two versions.
   ///
@@ -68,7 +72,8 @@ public struct ModelLearner {
     var gradient = [Double](repeating: 0, count: model.weights.count)
     var count = 0.0
     for example in examples {
-      let comparison = Comparison(example.versions, terms: terms, lexicons: example.lexicons, model: model)
+      let comparison = Comparison(
+        example.versions, terms: terms, sounds: sounds, lexicons: example.lexicons, model: model)
       let stretch = Stretch(ranges: comparison.lengths.map { 0..<$0.segmentCount })
       var pair = PairAlignment(0, 1, of: comparison, stretches: [stretch])
       let rounds = Aligner.rounds(comparison.lengths.map(\.segmentCount))

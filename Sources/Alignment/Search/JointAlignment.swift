@@ -121,7 +121,8 @@ struct JointAlignment {
         return (
           one: pair.one, other: pair.other,
           cost: comparison.pairCost(
-            pair.one, pair.other, links: pair.links, band: band, longestRun: BeadShape.longestRun, vectors: pair.vectors
+            pair.one, pair.other, links: pair.links, band: band, longestRun: BeadShape.longestRun,
+            vectors: pair.vectors, model: comparison.model
           )
         )
       }

@@ -122,7 +122,7 @@ struct PairSearch {
             body(
               band.oneStart + i - shape.one..<band.oneStart + i,
               band.otherStart + j - shape.other..<band.otherStart + j,
-            LogMath.exp(logShare))
+              LogMath.exp(logShare))
           }
         }
       }
