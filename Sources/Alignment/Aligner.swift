@@ -58,5 +58,5 @@ public struct Aligner: Sendable {
   }
 
   /// How many times a text is aligned: a short one teaches no words.
-  private static func rounds(_ sizes: [Int]) -> Int { sizes.reduce(0, +) < 150 ? 1 : 3 }
+  static func rounds(_ sizes: [Int]) -> Int { sizes.reduce(0, +) < 150 ? 1 : 3 }
 }

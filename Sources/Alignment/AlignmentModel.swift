@@ -4,24 +4,50 @@
 /// a bead's share of all paths is its probability.
 public struct AlignmentModel: Sendable, Hashable {
   /// The cost of a bead's kind, by ``BeadShape``.
-  var shapes: [Double] = [0.34, 2.91, 2.93, 5.35, 5.31, 6.56, 7.71, 7.84, 9.53]
+  var shapes: [Double] = [0.11, 3.35, 2.83, 5.23, 5.2, 6.69, 7.99, 7.66, 9.64]
   /// What a bead with an empty side costs more, for each share of an average segment's length that it leaves out.
-  var omissionByLength = 0.15
+  var omissionByLength = 0.05
   /// The standard deviation of the logarithm of the lengths' ratio, for a segment of average length.
   var lengthDeviation = 0.2
-  var length = 0.82
+  var length = 0.9
   /// How much of a link's gain counts, by the kind of link.
-  var gains = PerKind<LinkKind>([0.467, 0.353, 0.265, 0.5, 0.4, 0.525])
+  var gains = PerKind<LinkKind>([0.452, 0.397, 0.2, 0.3, 0.4, 0.336])
   /// How much of the cost of a missing translation counts, by the kind of token.
-  var missing = PerKind<TokenKind>([0.646, 0.796, 0.6, 0.4, 0.496])
+  var missing = PerKind<TokenKind>([0.792, 1.379, 1.0, 0.5, 0.876])
   /// How much of a match's gain is lost for each time that the other side grows e-fold: words of more segments match by chance more often.
-  var dilution = 0.23
+  var dilution = 0.234
+  /// What joined segments cost for each average segment's length of the shortest of them.
+  var shortJoined = 0.01
   /// A bead that begins a paragraph in one version and not in the other.
   var paragraphMismatch = 1.5
   /// A bead whose segments on one side lie in two paragraphs.
   var paragraphCrossed = 2.5
 
   public init() {}
+
+  /// All that is learnt, in one list.
+  var weights: [Double] {
+    get { shapes + [omissionByLength, length, dilution, shortJoined] + gains.figures + missing.figures }
+    set {
+      var rest = newValue[...]
+      func take(_ count: Int) -> [Double] {
+        defer { rest = rest.dropFirst(count) }
+        return Array(rest.prefix(count))
+      }
+      shapes = take(shapes.count)
+      let others = take(4)
+      (omissionByLength, length, dilution, shortJoined) = (others[0], others[1], others[2], others[3])
+      gains.figures = take(gains.figures.count)
+      missing.figures = take(missing.figures.count)
+    }
+  }
+
+  /// Weights as they can be: all evidence counts for something, and no kind of bead but 1-1 is cheaper than chance.
+  static func clamped(_ weights: [Double]) -> [Double] {
+    weights.enumerated().map { index, weight in
+      index == 0 ? weight : index < AlignmentModel().shapes.count ? max(0, weight) : max(0.01, weight)
+    }
+  }
 
   /// The cost of a bead's kind, for a pair of versions.
   func shapeCost(_ one: Int, _ other: Int) -> Double {

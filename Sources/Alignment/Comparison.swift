@@ -53,6 +53,7 @@ struct Comparison {
       one: lengths[one], other: lengths[other], model: model,
       length: LengthEvidence(one: lengths[one], other: lengths[other], model: model),
       paragraphs: ParagraphEvidence(lengths[one], lengths[other], model: model),
+      joints: JointEvidence(lengths[one], lengths[other], model: model),
       vectors: vectors,
       matches: MatchSums(
         one: tokens[one], other: tokens[other], links: links, band: band, longestRun: longestRun,

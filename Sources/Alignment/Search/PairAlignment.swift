@@ -9,7 +9,6 @@ struct PairAlignment {
   private(set) var links: LinkTable
   /// The beads of each stretch.
   private(set) var beads: [[PairSearch.Found]] = []
-  nonisolated(unsafe) static var observe: ((Comparison, LinkTable, PairCost, PairSearch) -> Void)?
   nonisolated(unsafe) static var price = 0.47
   nonisolated(unsafe) static var discount: Float = 0.9
 
@@ -35,8 +34,10 @@ struct PairAlignment {
 
   /// Aligns all stretches.
   ///
-  /// - Parameter isLast: whether all kinds of bead are looked at; a first look goes without the rare ones.
-  mutating func search(isLast: Bool) {
+  /// - Parameters:
+  ///   - visit: called with each search.
+  ///   - isLast: whether all kinds of bead are looked at; a first look goes without the rare ones.
+  mutating func search(isLast: Bool, visit: (PairSearch) -> Void = { _ in }) {
     let shapes = isLast ? BeadShape.all : BeadShape.few
     let before = beads
     beads = stretches.indices.map { index in
@@ -50,7 +51,7 @@ struct PairAlignment {
           vectors: vectors)
         let search = PairSearch(band: band, cost: cost, shapes: shapes)
         let found = search.beads(price: Self.price)
-        if isLast { Self.observe?(comparison, links, cost, search) }
+        visit(search)
         if !search.touchesEdge(found) || radius > 1000 || a.count * b.count <= Self.smallArea { return found }
         radius *= 4
       }
