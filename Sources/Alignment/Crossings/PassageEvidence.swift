@@ -2,7 +2,7 @@
 struct PassageEvidence {
   private let comparison: Comparison
   private let pair: ComparedPair
-  /// The cost of beads, without tokens.
+  /// The cost of beads, with no token that finds another.
   private let cost: PairCost
 
   /// What leaving out a segment inside a passage costs, in nats.
@@ -25,11 +25,7 @@ struct PassageEvidence {
       a, b, one: comparison.tokens[pair.one], other: comparison.tokens[pair.other], links: pair.links,
       dilution: comparison.model.dilution)
     let gain = tokens.pairs.reduce(0) { $0 + $1.gain } / 2 - tokens.missing.reduce(0, +)
-    return gain - cost.length.cost(a, b) - cost.paragraphs.cost(a, b) - (cost.vectors?.cost(a, b) ?? 0) - shape(a, b)
-  }
-
-  private func shape(_ a: Range<Int>, _ b: Range<Int>) -> Double {
-    comparison.model.shapeCost(a.count, b.count) - comparison.model.shapeCost(1, 1)
+    return gain + comparison.model.shapeCost(1, 1) - (cost.cost(a, b) - cost.tokens(a, b))
   }
 
   /// The passage with the most evidence within runs of segments; `nil` where nothing speaks for any.
@@ -39,13 +35,10 @@ struct PassageEvidence {
   ///
   /// - Complexity: O(|a| · |b|) beads, and the tokens of both runs.
   func passage(_ a: Range<Int>, _ b: Range<Int>) -> Passage? {
-    let cost = PairCost(
-      one: cost.one, other: cost.other, model: cost.model, length: cost.length, paragraphs: cost.paragraphs,
-      vectors: cost.vectors,
-      matches: MatchSums(
-        one: comparison.tokens[pair.one], other: comparison.tokens[pair.other], links: pair.links, band: Band(a, b),
-        longestRun: BeadShape.longestFewRun, dilution: comparison.model.dilution),
-      oneMissing: cost.oneMissing, otherMissing: cost.otherMissing)
+    var cost = cost
+    cost.matches = MatchSums(
+      one: comparison.tokens[pair.one], other: comparison.tokens[pair.other], links: pair.links, band: Band(a, b),
+      longestRun: BeadShape.longestFewRun, dilution: comparison.model.dilution)
     let base = comparison.model.shapeCost(1, 1) + Self.explanation
     let width = b.count + 1
     // The most evidence of a passage that ends at a place, and the place where it begins.

@@ -9,7 +9,7 @@ struct PairCost: Sendable {
   let paragraphs: ParagraphEvidence
   let joints: JointEvidence
   let vectors: VectorEvidence?
-  let matches: MatchSums
+  var matches: MatchSums
   /// What all tokens of the first so many segments would cost without translations, cumulated.
   let oneMissing: [Double]
   let otherMissing: [Double]
@@ -19,7 +19,8 @@ struct PairCost: Sendable {
   /// - Complexity: O(segments of both).
   func cost(_ a: Range<Int>, _ b: Range<Int>) -> Double {
     if a.isEmpty || b.isEmpty { return model.shapeCost(a.count, b.count) + omission(a, b) }
-    return model.shapeCost(a.count, b.count) + length.cost(a, b) + tokens(a, b) + paragraphs.cost(a, b) + joints.cost(a, b)
+    return model.shapeCost(a.count, b.count) + length.cost(a, b) + tokens(a, b) + paragraphs.cost(a, b)
+      + joints.cost(a, b)
       + (vectors?.cost(a, b) ?? 0)
   }
 
