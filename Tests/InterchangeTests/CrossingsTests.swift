@@ -109,7 +109,7 @@ struct CrossingsTests {
     #expect(count(text, "<rect class=\"crossingCell\"") == 1)
     #expect(text.contains("<title>stands elsewhere, score 0.87\nfr 1: Un. (+ 1)\nen 3: Four.</title>"))
     #expect(text.contains(">stands elsewhere</text>"))
-    #expect(text.contains("0 kept; 1 elsewhere than the order allows"))
+    #expect(text.contains("0 kept; 1 elsewhere<"))
     var many = Self.bitext
     many.crossings = Array(repeating: Self.crossing, count: 5_000)
     #expect(try svg(many).utf8.count < 400_000)

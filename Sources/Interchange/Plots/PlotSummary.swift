@@ -20,7 +20,7 @@ struct PlotSummary {
       [
         "\(beads.count) beads of \(sentences.shortened(to: 80)) sentences: \(beads.count - oneSided - doubtful) certain, "
           + "\(doubtful) doubtful (score below \(Bead.doubtfulScore)), \(oneSided) in one version only; \(kept) kept"
-          + (bitext.crossings.isEmpty ? "" : "; \(bitext.crossings.count) elsewhere than the order allows")
+          + (bitext.crossings.isEmpty ? "" : "; \(bitext.crossings.count) elsewhere")
       ] + grid.notes
     description =
       lines.joined(separator: " ")
