@@ -72,7 +72,8 @@ public struct Aligner: Sendable {
       for bead in found { result.append(report.bead(bead.members, posterior: bead.posterior)) }
       if kept.indices.contains(index) { result.append(kept[index]) }
     }
-    return Bitext(versions: versions, beads: result)
+    let crossings = CrossingSearch(comparison, beads: result).crossings(pairs)
+    return Bitext(versions: versions, beads: result, crossings: crossings)
   }
 
   /// How many times a text is aligned: a short one teaches no words.

@@ -78,6 +78,49 @@ struct AlignTests {
     #expect(try program.run(options.dropLast(2) + ["2"]).status == 64)
   }
 
+  private static let moved = (
+    french: [
+      "Le musée de Lisbonne a reçu 4200 visiteurs en 2019.", "Le pont de Porto mesure 385 mètres.",
+      "La gare de Braga a été bâtie en 1875.", "Le stade de Faro compte 30305 places.",
+      "La tour de Belém date de 1519.", "L’université de Coimbra a 24700 étudiants.",
+      "Le port de Sines a traité 48 millions de tonnes.", "Le marché d’Aveiro ouvre à 7 heures.",
+    ],
+    english: [
+      "The museum of Lisbon received 4200 visitors in 2019.", "The station of Braga was built in 1875.",
+      "The stadium of Faro has 30305 seats.", "The tower of Belém dates from 1519.",
+      "The university of Coimbra has 24700 students.", "The port of Sines handled 48 million tonnes.",
+      "The bridge of Porto measures 385 metres.", "The market of Aveiro opens at 7.",
+    ]
+  )
+
+  @Test func aPassageThatStandsElsewhereIsToldInEveryOutput() throws {
+    try write([
+      "m.fr.txt": Self.moved.french.joined(separator: "\n"), "m.en.txt": Self.moved.english.joined(separator: "\n"),
+    ])
+    let versions = ["align", "m.fr.txt", "m.en.txt", "--segmented"]
+    let table = try program.run(versions + ["--plot", "m.svg"])
+    #expect(table.status == 0)
+    #expect(table.errors.contains("warning: m.fr.txt, line 2: sentence 2 of m.fr.txt stands at 7 of m.en.txt (line 7)"))
+    #expect(table.lines.last?.hasPrefix("note: fr 2 stands at en 7 (score ") == true)
+    #expect(try text("m.svg").contains("<title>stands elsewhere, score "))
+    #expect(try program.run(versions + ["--explain"]).lines.last?.hasPrefix("note: fr 2 stands") == true)
+    let records = try program.run(versions + ["--json"]).lines
+    #expect(records.last?.hasPrefix("{\"crossing\":0,") == true && records.last?.contains("\"segments\":[1]") == true)
+    #expect(try program.run(versions + ["-o", "m.json"]).status == 0)
+    #expect(try text("m.json").contains("{\"documents\":[0,1],\"segments\":[[1],[6]],\"score\":"))
+    let list = { (texts: [String]) in "[" + texts.map { "\"\($0)\"" }.joined(separator: ",") + "]" }
+    let question =
+      "{\"src\":\(list(Self.moved.french)),\"tgt\":\(list(Self.moved.english)),\"srclang\":\"fr\",\"tgtlang\":\"en\"}\n"
+    let answer = try program.run(["align", "--json-lines"], input: Data(question.utf8))
+    #expect(answer.output.contains("\"crossings\":[{"))
+    try write([
+      "fr/m.txt": Self.moved.french.joined(separator: "\n"), "en/m.txt": Self.moved.english.joined(separator: "\n"),
+    ])
+    let batch = try program.run(["align", "fr", "en", "--segmented", "-o", "out"])
+    #expect(batch.output.contains(", 1 passage elsewhere"))
+    #expect(batch.errors.contains("stands at 7 of"))
+  }
+
   @Test func thePathIsDrawnBesideTheAlignment() throws {
     try writeVersions()
     let outcome = try program.run(["align", "a.fr.txt", "a.en.txt", "--plot", "a.svg"])

@@ -9,7 +9,7 @@ struct PairCost: Sendable {
   let paragraphs: ParagraphEvidence
   let joints: JointEvidence
   let vectors: VectorEvidence?
-  let matches: MatchSums
+  var matches: MatchSums
   /// What all tokens of the first so many segments would cost without translations, cumulated.
   let oneMissing: [Double]
   let otherMissing: [Double]

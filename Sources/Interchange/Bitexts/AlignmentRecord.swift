@@ -6,6 +6,7 @@ struct AlignmentRecord: Decodable {
   var version: Int
   var documents: [DocumentRecord]
   var beads: [BeadRecord]
+  var crossings: [CrossingRecord]?
   var operations: [OperationRecord]?
 
   struct DocumentRecord: Decodable {
@@ -59,7 +60,7 @@ struct AlignmentRecord: Decodable {
     }
     var versions: [Bitext.Version] = []
     for document in documents { versions.append(try AlignmentRecord.version(document)) }
-    let bitext = Bitext(versions: versions, beads: try orderedBeads())
+    let bitext = Bitext(versions: versions, beads: try orderedBeads(), crossings: try checkedCrossings())
     let log = (operations ?? []).map {
       AlignmentOperation(
         $0.kind, bead: $0.bead, time: $0.time, author: $0.author, details: $0.details?.map(\.attribute) ?? [])

@@ -7,8 +7,8 @@ import Foundation
 /// `documents` (each with `name`, `language` and `sentences`: `text`, `codes` where there are any, `paragraph` from 0,
 /// `line` from 1, `start` and `end` in UTF-8 bytes of the document), `beads` (each with `segments`, a list of indices for
 /// each document, `score`, `state` where a person said something of it: `accepted` or `pinned`, `evidence`: `kind`,
-/// `cost`, `detail`) and `operations` (`kind`, `bead`, `time`, `author`,
-/// `details`). Sentences and beads stand one a line, so that a change shows as a line. Sentences are never joined.
+/// `cost`, `detail`), `crossings` where there are any (each with `documents`, the indices of two, `segments`, a list of indices
+/// for each of them, and `score`) and `operations` (`kind`, `bead`, `time`, `author`, `details`). Sentences and beads stand one a line, so that a change shows as a line. Sentences are never joined.
 public enum BitextJSON {
   /// Writes an alignment; the same bytes for the same alignment.
   public static func write(_ file: AlignmentFile, to sink: inout some ByteSink) throws {
@@ -25,6 +25,15 @@ public enum BitextJSON {
         for bead in file.bitext.beads {
           json.newLine()
           json.bead(bead)
+        }
+      }
+      if !file.bitext.crossings.isEmpty {
+        json.newLine()
+        json.array("crossings") { json in
+          for crossing in file.bitext.crossings {
+            json.newLine()
+            json.crossing(crossing)
+          }
         }
       }
       json.newLine()
@@ -101,6 +110,21 @@ extension JSONText {
           }
         }
       }
+    }
+  }
+
+  fileprivate mutating func crossing(_ crossing: Crossing) {
+    object { json in
+      json.array("documents") { json in
+        json.value(crossing.one)
+        json.value(crossing.other)
+      }
+      json.array("segments") { json in
+        for range in [crossing.oneSegments, crossing.otherSegments] {
+          json.array { json in for index in range { json.value(index) } }
+        }
+      }
+      json.member("score", crossing.score)
     }
   }
 

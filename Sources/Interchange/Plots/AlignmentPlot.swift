@@ -5,7 +5,7 @@ import XMLStream
 ///
 /// A line leads from the beginning of both versions to their ends; each bead is a mark on it. Marks are told apart by shape: a
 /// disc is a bead with a score of 0.5 or more, a hollow diamond a doubtful one (``Bead/isDoubtful``), a cross one with sentences in
-/// one version only; a square around it is a bead that a person accepted, a double square one that is pinned. Light lines are
+/// one version only, a triangle away from the line a passage that versions have in different places (``Crossing``); a square around it is a bead that a person accepted, a double square one that is pinned. Light lines are
 /// the borders of paragraphs. A mark's `title`, which browsers show at the pointer, tells the bead's number, score, reason and
 /// the beginning of its sentences.
 ///

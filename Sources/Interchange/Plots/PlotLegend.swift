@@ -3,7 +3,7 @@ import XMLStream
 
 /// What the marks of a plot mean.
 struct PlotLegend {
-  private enum Sign { case certain, doubtful, oneSided, accepted, pinned, line, paragraph }
+  private enum Sign { case certain, doubtful, oneSided, crossing, accepted, pinned, line, paragraph }
 
   private let places: [(sign: Sign, words: String, x: Double, row: Int)]
   private static let rowHeight = 22.0
@@ -14,10 +14,10 @@ struct PlotLegend {
   init(width: Double, isGrouped: Bool) {
     var entries: [(Sign, String)] = [
       (.certain, "certain: score \(Bead.doubtfulScore) or more"), (.doubtful, "doubtful: below \(Bead.doubtfulScore)"),
-      (.oneSided, "in one version only"), (.accepted, "accepted"), (.pinned, "pinned"), (.line, "path"),
-      (.paragraph, "paragraph border"),
+      (.oneSided, "in one version only"), (.crossing, "stands elsewhere"), (.accepted, "accepted"), (.pinned, "pinned"),
+      (.line, "path"), (.paragraph, "paragraph border"),
     ]
-    if isGrouped { entries[6].1 = "paragraph border (where they can be told apart)" }
+    if isGrouped { entries[7].1 = "paragraph border (where they can be told apart)" }
     var places: [(sign: Sign, words: String, x: Double, row: Int)] = []
     var (x, row) = (0.0, 0)
     for (sign, words) in entries {
@@ -42,6 +42,7 @@ struct PlotLegend {
       case .certain: PlotMarks.disc(centre, middle, 4.5, to: &xml)
       case .doubtful: PlotMarks.diamond(centre, middle, 6, to: &xml)
       case .oneSided: PlotMarks.cross(centre, middle, 4.5, to: &xml)
+      case .crossing: PlotMarks.triangle(centre, middle, 5, to: &xml)
       case .accepted: PlotMarks.square(centre, middle, 5, to: &xml)
       case .pinned: PlotMarks.doubleSquare(centre, middle, 4.5, to: &xml)
       case .line: xml.path("line", "M\(PlotNumber.text(left)) \(PlotNumber.text(middle))h18")

@@ -52,6 +52,12 @@ struct PlotMarks {
       "M\(PlotNumber.text(x)) \(PlotNumber.text(y))m-\(half) -\(half)l\(whole) \(whole)m-\(whole) 0l\(whole) -\(whole)")
   }
 
+  static func triangle(_ x: Double, _ y: Double, _ size: Double, to xml: inout XMLOutput) {
+    let (half, whole, height) = (PlotNumber.text(size), PlotNumber.text(2 * size), PlotNumber.text(1.8 * size))
+    xml.path(
+      "crossing", "M\(PlotNumber.text(x)) \(PlotNumber.text(y - size))l\(half) \(height)h-\(whole)z")
+  }
+
   static func square(_ x: Double, _ y: Double, _ size: Double, to xml: inout XMLOutput) {
     xml.shape("rect", "kept", [("x", x - size), ("y", y - size), ("width", 2 * size), ("height", 2 * size)])
   }

@@ -33,6 +33,7 @@ struct PlotPanel {
     xml.label(Self.title(of: other), "axis", x: place.left - 44, y: place.top + middle, turn: -90)
     writeLine(to: &xml)
     for group in path.groups { write(group, to: &xml) }
+    PlotCrossings(bitext, one: place.one, other: place.other).write(to: &xml, x: x, y: y)
     xml.newLine(closing: true)
     xml.end()
   }

@@ -20,6 +20,8 @@ enum PlotStyle {
     .certain { fill: #1f5a99; }
     .doubtful { fill: #fff; stroke: #b34700; stroke-width: 1.8; }
     .oneSided { fill: none; stroke: #7a1f5c; stroke-width: 1.8; }
+    .crossing { fill: #fff; stroke: #5b2d8e; stroke-width: 1.8; }
+    .crossingCell { fill: none; stroke: #5b2d8e; stroke-width: 1; stroke-dasharray: 3 2; }
     .kept { fill: none; stroke: #1b6e3c; stroke-width: 1.4; }
 
     """

@@ -20,10 +20,12 @@ struct PlotSummary {
       [
         "\(beads.count) beads of \(sentences.shortened(to: 80)) sentences: \(beads.count - oneSided - doubtful) certain, "
           + "\(doubtful) doubtful (score below \(Bead.doubtfulScore)), \(oneSided) in one version only; \(kept) kept"
+          + (bitext.crossings.isEmpty ? "" : "; \(bitext.crossings.count) elsewhere")
       ] + grid.notes
     description =
       lines.joined(separator: " ")
       + " The sentences of one version run to the right, those of the other upwards; a line joins the beads in order."
-      + " A disc is a certain bead, a diamond a doubtful one, a cross a passage that one version lacks."
+      + " A disc is a certain bead, a diamond a doubtful one, a cross a passage that one version lacks,"
+      + " a triangle one that stands elsewhere, so that it is in no bead."
   }
 }

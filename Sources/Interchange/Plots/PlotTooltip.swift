@@ -3,7 +3,7 @@ import BitextModel
 /// What a mark says at the pointer.
 struct PlotTooltip {
   let text: String
-  private static let textLength = 90
+  static let textLength = 90
 
   init(_ group: PlotGroup, of bitext: Bitext, _ one: Int, _ other: Int) {
     let first = group.positions.lowerBound

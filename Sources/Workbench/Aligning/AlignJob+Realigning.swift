@@ -23,6 +23,7 @@ extension AlignJob {
     alignment.bitext = try align(alignment.bitext.versions, keeping: kept)
     let user = session.settings.user.content
     alignment.operations.append(AlignmentOperation("realign", bead: 0, time: .now, author: user))
-    return AlignedVersions(alignment: alignment, remarks: glossaryRemarks, user: user, watch: watch)
+    return AlignedVersions(
+      alignment: alignment, remarks: glossaryRemarks + alignment.bitext.crossingNotices(), user: user, watch: watch)
   }
 }

@@ -63,12 +63,13 @@ public struct AlignJob: Sendable {
     let kept = try earlier.map { try KeptBeads(path: $0, in: versions) }
     let bitext = try align(versions, keeping: kept?.beads ?? [])
     return AlignedVersions(
-      alignment: AlignmentFile(bitext), remarks: remarks + (kept?.diagnostics ?? []) + takeRemarks(),
+      alignment: AlignmentFile(bitext),
+      remarks: remarks + (kept?.diagnostics ?? []) + takeRemarks() + bitext.crossingNotices(),
       user: session.settings.user.content, watch: watch)
   }
 
   /// Aligns lists of sentences.
-  public func beads(_ versions: [(language: LanguageTag, sentences: [String])]) throws -> [Bead] {
+  public func align(_ versions: [(language: LanguageTag, sentences: [String])]) throws -> Bitext {
     try align(
       versions.map { version in
         Bitext.Version(
@@ -76,8 +77,7 @@ public struct AlignJob: Sendable {
           segments: version.sentences.enumerated().map { index, text in
             PlacedSegment(Segment(text), paragraph: 0, utf8Range: 0..<text.utf8.count, line: index + 1)
           })
-      }
-    ).beads
+      })
   }
 
   /// Aligns versions with all that is known of their languages.

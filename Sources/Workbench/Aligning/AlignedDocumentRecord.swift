@@ -13,6 +13,8 @@ public struct AlignedDocumentRecord: Codable, Sendable, Hashable {
   public var doubtful: Int?
   /// Beads with sentences in one version only.
   public var oneSided: Int?
+  /// Passages that versions have in different places, so that no bead joins them.
+  public var crossings: Int?
   /// Beads that a person accepted or pinned.
   public var kept: Int?
   /// Beads left out because of their score.
@@ -35,6 +37,7 @@ public struct AlignedDocumentRecord: Codable, Sendable, Hashable {
     beads = bitext.beads.count
     doubtful = bitext.beads.count(where: \.isDoubtful)
     oneSided = bitext.beads.count(where: \.isOneSided)
+    crossings = bitext.crossings.count
     kept = bitext.beads.count(where: \.isKept)
     self.leftOut = leftOut
     self.output = output
@@ -46,6 +49,7 @@ public struct AlignedDocumentRecord: Codable, Sendable, Hashable {
     guard let beads, let languages, let sentences else { return "\(document): not aligned" }
     let counts = zip(sentences, languages).map { "\($0) \($1)" }.joined(separator: ", ")
     let doubt = doubtful.map { $0 > 0 ? ", \($0) doubtful" : "" } ?? ""
-    return "\(document): \(beads.counted("bead")) of \(counts) sentences\(doubt)"
+    let elsewhere = crossings.map { $0 > 0 ? ", \($0.counted("passage")) elsewhere" : "" } ?? ""
+    return "\(document): \(beads.counted("bead")) of \(counts) sentences\(doubt)\(elsewhere)"
   }
 }

@@ -15,6 +15,14 @@ public struct AlignedVersions: Sendable {
     bitext.beads.enumerated().map { BeadRecord($0.element, index: $0.offset, of: bitext) }
   }
 
+  /// Passages that versions have in different places.
+  public var crossingRecords: [CrossingRecord] {
+    bitext.crossings.enumerated().compactMap { CrossingRecord($0.element, index: $0.offset, of: bitext) }
+  }
+
+  /// The same on a line each, for a person.
+  public var crossingTexts: [String] { bitext.crossings.compactMap { bitext.crossingText($0) } }
+
   /// Writes the alignment; a file appears whole or not at all.
   ///
   /// - Parameter minimumScore: beads below it are left out of formats that hold units, unless a person said yes to them.

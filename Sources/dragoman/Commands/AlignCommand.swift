@@ -90,11 +90,13 @@ struct AlignCommand: ParsableCommand {
     let aligned = try align(job)
     session.remark(aligned.remarks)
     if format == .table, !results.json {
-      let table = AlignmentTable(aligned.bitext, width: Terminal.width, explain: explain)
+      let table = AlignmentTable(
+        aligned.bitext, width: Terminal.width, explain: explain, notes: aligned.crossingTexts)
       try StandardOutput.lines(table.lines)
     } else if results.json {
       var lines = OutputLines(path: output ?? "-")
       for record in aligned.records { try lines.add(JSONLine.text(record)) }
+      for record in aligned.crossingRecords { try lines.add(JSONLine.text(record)) }
       try lines.finish(inputs: inputs)
     } else {
       session.remark(
@@ -171,17 +173,24 @@ struct AlignCommand: ParsableCommand {
 
     var id: QuestionIdentifier?
     var beads: [Bead]
+    /// Passages that stand elsewhere; `nil` where there are none.
+    var crossings: [Bead]?
   }
 
   private func answerLines(_ job: AlignJob, _ session: CommandSession) throws {
     try JSONLine.answer(Question.self) { question in
-      let beads = try job.beads([
+      let bitext = try job.align([
         (LanguageTag(question.srclang), question.src), (LanguageTag(question.tgtlang), question.tgt),
       ])
       session.remark(job.takeRemarks())
       return Answer(
         id: question.id,
-        beads: beads.map { .init(src: Array($0.members[0]), tgt: Array($0.members[1]), score: $0.score) })
+        beads: bitext.beads.map { .init(src: Array($0.members[0]), tgt: Array($0.members[1]), score: $0.score) },
+        crossings: bitext.crossings.isEmpty
+          ? nil
+          : bitext.crossings.map {
+            .init(src: Array($0.oneSegments), tgt: Array($0.otherSegments), score: $0.score)
+          })
     }
   }
 }

@@ -8,10 +8,13 @@ struct AlignmentTable {
   private let bitext: Bitext
   private let columnWidth: Int
   private let explain: Bool
+  /// What is to be said below it, a line each.
+  private let notes: [String]
 
-  init(_ bitext: Bitext, width: Int, explain: Bool) {
+  init(_ bitext: Bitext, width: Int, explain: Bool, notes: [String] = []) {
     self.bitext = bitext
     self.explain = explain
+    self.notes = notes
     let columns = max(1, bitext.versions.count)
     columnWidth = max(20, (min(width, 160) - 13) / columns - 2)
   }
@@ -32,6 +35,7 @@ struct AlignmentTable {
       }
       if explain { lines += BeadExplanation(bead).lines.map { String(repeating: " ", count: 13) + $0 } }
     }
+    lines += notes.map { "note: \($0)" }
     return lines
   }
 
