@@ -54,7 +54,7 @@ public struct Aligner: Sendable {
     let sizes = comparison.lengths.map(\.segmentCount)
     let stretches = try Stretch.between(kept, sizes: sizes)
     let rounds = Self.rounds(sizes)
-    var beads: [[JointSearch.Found]]
+    let beads: [[JointSearch.Found]]
     let pairs: [ComparedPair]
     if versions.count == 2 {
       var pair = PairAlignment(0, 1, of: comparison, stretches: stretches)
@@ -66,10 +66,11 @@ public struct Aligner: Sendable {
       pairs = joint.pairs()
       beads = try joint.beads(pairs)
     }
-    let report = BeadReport(comparison, pairs: pairs)
+    var reported = BeadReport(comparison, pairs: pairs).beads(Array(beads.joined()))[...]
     var result: [Bead] = []
     for (index, found) in beads.enumerated() {
-      for bead in found { result.append(report.bead(bead.members, posterior: bead.posterior)) }
+      result += reported.prefix(found.count)
+      reported = reported.dropFirst(found.count)
       if kept.indices.contains(index) { result.append(kept[index]) }
     }
     let crossings = CrossingSearch(comparison, beads: result).crossings(pairs)

@@ -14,7 +14,7 @@ struct PassageEvidence {
   init(_ comparison: Comparison, pair: ComparedPair) {
     (self.comparison, self.pair) = (comparison, pair)
     cost = comparison.pairCost(
-      pair.one, pair.other, links: pair.links, band: Band(0..<0, 0..<0), longestRun: 1, vectors: pair.vectors)
+      pair.one, pair.other, links: pair.links, band: Band(0..<0, 0..<0), longestRun: 1, vectors: pair.vectors, model: comparison.model)
   }
 
   /// The evidence for one bead.

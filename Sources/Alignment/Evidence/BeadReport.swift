@@ -14,25 +14,49 @@ struct BeadReport {
     versionCount = comparison.tokens.count
   }
 
-  /// The bead with its score and reasons.
-  func bead(_ members: [Range<Int>], posterior: Double) -> Bead {
-    guard members.count(where: { !$0.isEmpty }) > 1 else {
-      return Bead(members, score: posterior.roundedToThousandths)
+  /// The beads with their scores and reasons.
+  ///
+  /// - Complexity: O(tokens and links of all beads).
+  func beads(_ found: [JointSearch.Found]) -> [Bead] {
+    var margins: [Double?] = []
+    var beads: [Bead] = []
+    for bead in found {
+      let (evidence, margin) = reasons(bead.members)
+      margins.append(margin)
+      beads.append(Bead(bead.members, score: bead.posterior, evidence: evidence))
     }
+    let contexts = Confidence.contexts(margins)
+    for index in beads.indices {
+      let score =
+        if let context = contexts[index] {
+          Confidence.score(posterior: beads[index].score, context: context)
+        } else {
+          Confidence.oneSidedScore(posterior: beads[index].score)
+        }
+      beads[index].score = score.roundedToThousandths
+    }
+    return beads
+  }
+
+  /// Why the bead costs what it does, and how much less that is than its sides cost alone, for a pair of versions; `nil` with one side alone.
+  private func reasons(_ members: [Range<Int>]) -> (evidence: [Bead.Evidence], margin: Double?) {
+    guard members.count(where: { !$0.isEmpty }) > 1 else { return ([], nil) }
     var costs: [String: Double] = [:]
     var named: [String: [String: Double]] = [:]
     let share = 1 / Double(max(1, versionCount - 1))
     var margin = 0.0
+    var pairCount = 0.0
     for pair in pairs {
       let (a, b) = (members[pair.one], members[pair.other])
       guard !a.isEmpty, !b.isEmpty else { continue }
       let parts = parts(pair, a, b)
+      pairCount += 1
       for (name, cost) in parts.costs {
         costs[name, default: 0] += cost * share
-        margin -= cost * share
+        margin -= cost
       }
       for (name, words) in parts.named { named[name, default: [:]].merge(words) { $0 + $1 } }
-      margin += comparison.model.apart(a.count + b.count) * share
+      margin += comparison.model.apart(a.count + b.count)
     }
     let evidence = costs.filter { abs($0.value) >= 0.005 }
       .map { name, cost in
@@ -41,8 +65,7 @@ struct BeadReport {
         return Bead.Evidence(name, cost: cost.roundedToThousandths, detail: detail.isEmpty ? nil : detail)
       }
       .sorted { (abs($1.cost), $0.kind) < (abs($0.cost), $1.kind) }
-    return Bead(
-      members, score: Confidence.score(posterior: posterior, margin: margin).roundedToThousandths, evidence: evidence)
+    return (evidence, margin / max(1, pairCount))
   }
 
   private func parts(
