@@ -23,10 +23,12 @@ struct BeadReport {
     var named: [String: [String: Double]] = [:]
     let share = 1 / Double(max(1, versionCount - 1))
     var margin = 0.0
+    let least = AlignmentModel.least(members)
     for pair in pairs {
       let (a, b) = (members[pair.one], members[pair.other])
       guard !a.isEmpty, !b.isEmpty else { continue }
-      let parts = parts(pair, a, b)
+      var parts = parts(pair, a, b)
+      parts.costs["type", default: 0] -= comparison.model.relief(a.count, b.count, least: least)
       for (name, cost) in parts.costs {
         costs[name, default: 0] += cost * share
         margin -= cost * share
