@@ -53,7 +53,8 @@ struct JointAlignment {
 
   /// The beads of all versions, stretch by stretch.
   func beads(_ pairs: [ComparedPair]) -> [[JointSearch.Found]] {
-    stretches.indices.map { index in windows(index).flatMap { search($0, pairs) } }
+    let missing = pairs.map { comparison.missing($0.one, $0.other, links: $0.links) }
+    return stretches.indices.map { index in windows(index).flatMap { search($0, pairs, missing: missing) } }
   }
 
   /// Parts of a stretch between places where all alignments with the guide are sure.
@@ -80,15 +81,16 @@ struct JointAlignment {
     return windows
   }
 
-  private func search(_ window: JointWindow, _ pairs: [ComparedPair]) -> [JointSearch.Found] {
-    let costs = pairs.map { pair in
+  private func search(_ window: JointWindow, _ pairs: [ComparedPair], missing: [MissingCosts]) -> [JointSearch.Found] {
+    let costs = zip(pairs, missing).map { pair, missing in
       let band = Band(
         window.ranges[pair.one], window.ranges[pair.other], path: window.corners(pair.one, pair.other),
         radius: 2 * ProgressiveAlignment.radius)
       return (
         one: pair.one, other: pair.other,
         cost: comparison.pairCost(
-          pair.one, pair.other, links: pair.links, band: band, longestRun: BeadShape.longestRun, vectors: pair.vectors)
+          pair.one, pair.other, links: pair.links, missing: missing, band: band, longestRun: BeadShape.longestRun,
+          vectors: pair.vectors)
       )
     }
     let progressive = ProgressiveAlignment(

@@ -39,6 +39,7 @@ struct PairAlignment {
   mutating func search(isLast: Bool) {
     let shapes = isLast ? BeadShape.all : BeadShape.few
     let before = beads
+    let missing = comparison.missing(one, other, links: links)
     beads = stretches.indices.map { index in
       let (a, b) = (stretches[index].ranges[one], stretches[index].ranges[other])
       if a.isEmpty && b.isEmpty { return [] }
@@ -46,7 +47,8 @@ struct PairAlignment {
       while true {
         let band = band(a, b, near: before.isEmpty ? nil : before[index], radius: radius)
         let cost = comparison.pairCost(
-          one, other, links: links, band: band, longestRun: isLast ? BeadShape.longestRun : BeadShape.longestFewRun,
+          one, other, links: links, missing: missing, band: band,
+          longestRun: isLast ? BeadShape.longestRun : BeadShape.longestFewRun,
           vectors: vectors)
         let search = PairSearch(band: band, cost: cost, shapes: shapes)
         let found = search.beads(price: Self.price)
