@@ -29,7 +29,7 @@ struct BeadReport {
       guard !a.isEmpty, !b.isEmpty else { continue }
       var parts = parts(pair, a, b)
       parts.costs["type", default: 0] -= comparison.model.relief(a.count, b.count, least: least)
-      for (name, cost) in parts.costs {
+      for (name, cost) in parts.costs.sorted(by: { $0.key < $1.key }) {
         costs[name, default: 0] += cost * share
         margin -= cost * share
       }
