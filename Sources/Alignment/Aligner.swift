@@ -1,18 +1,36 @@
 public import BitextModel
 public import Glossary
 
+/// Aligns two or more versions of a document, segment by segment.
+///
+/// Every kind of evidence is a cost in −ln p, and the costs are added up: the kind of bead, the lengths, numbers, dates, names and terms of the
+/// glossary, words that a lexicon joins or that look or sound alike, marks, paragraphs, vectors. The weights were learnt from alignments made by hand
+/// (``ModelLearner``). The alignment is one path through all versions together, and of all paths the one whose beads are expected to be right most often;
+/// what a longer text teaches of its words is used to align it anew.
 public struct Aligner: Sendable {
-  public var model: AlignmentModel
-  public var terms: TermFinder?
+  private let model: AlignmentModel
+  /// Finds names and terms, so that a concept on both sides is evidence.
+  private let terms: TermFinder?
   /// What is known of the words of the versions' languages.
   public var lexicons: [Lexicon] {
     get { pairedLexicons.map(\.there) }
     set { pairedLexicons = newValue.map(LexiconPair.init) }
   }
+  /// Tells which names sound alike.
+  private let sounds: SoundComparison?
   private var pairedLexicons: [LexiconPair]
 
-  public init(terms: TermFinder? = nil, lexicons: [Lexicon] = [], model: AlignmentModel = AlignmentModel()) {
+  /// - Parameters:
+  ///   - terms: finds names and terms; `nil` goes without.
+  ///   - names: what is known of how names sound; `nil` goes without.
+  ///   - lexicons: what is known of words beforehand.
+  ///   - model: the weights.
+  public init(
+    terms: TermFinder? = nil, names: NameKnowledge? = nil, lexicons: [Lexicon] = [],
+    model: AlignmentModel = AlignmentModel()
+  ) {
     self.terms = terms
+    sounds = names.map(SoundComparison.init)
     pairedLexicons = lexicons.map(LexiconPair.init)
     self.model = model
   }
@@ -30,7 +48,8 @@ public struct Aligner: Sendable {
     _ versions: [Bitext.Version], keeping kept: [Bead] = [], vectors: [SpanVectors] = []
   ) throws(AlignmentError) -> Bitext {
     guard versions.count > 1 else { throw .tooFewVersions(versions.count) }
-    let comparison = Comparison(versions, terms: terms, lexicons: pairedLexicons, vectors: vectors, model: model)
+    let comparison = Comparison(
+      versions, terms: terms, sounds: sounds, lexicons: pairedLexicons, vectors: vectors, model: model)
     let sizes = comparison.lengths.map(\.segmentCount)
     let stretches = try Stretch.between(kept, sizes: sizes)
     let rounds = Self.rounds(sizes)
@@ -56,5 +75,5 @@ public struct Aligner: Sendable {
   }
 
   /// How many times a text is aligned: a short one teaches no words.
-  private static func rounds(_ sizes: [Int]) -> Int { sizes.reduce(0, +) < 150 ? 1 : 3 }
+  static func rounds(_ sizes: [Int]) -> Int { sizes.reduce(0, +) < 150 ? 1 : 3 }
 }

@@ -4,24 +4,53 @@
 /// a bead's share of all paths is its probability.
 public struct AlignmentModel: Sendable, Hashable {
   /// The cost of a bead's kind, by ``BeadShape``.
-  var shapes: [Double] = [0.34, 2.91, 2.93, 5.35, 5.31, 6.56, 7.71, 7.84, 9.53]
+  var shapes: [Double] = [0.26, 3.88, 2.92, 4.89, 5.19, 6.63, 8.47, 7.46, 9.82]
   /// What a bead with an empty side costs more, for each share of an average segment's length that it leaves out.
-  var omissionByLength = 0.15
+  var omissionByLength = 0.31
   /// The standard deviation of the logarithm of the lengths' ratio, for a segment of average length.
   var lengthDeviation = 0.2
-  var length = 0.82
+  var length = 0.93
   /// How much of a link's gain counts, by the kind of link.
-  var gains = PerKind<LinkKind>([0.467, 0.353, 0.265, 0.5, 0.4, 0.525])
+  var gains = PerKind<LinkKind>([0.296, 0.284, 0.181, 0.232, 0.4, 0.116, 0.227])
   /// How much of the cost of a missing translation counts, by the kind of token.
-  var missing = PerKind<TokenKind>([0.646, 0.796, 0.6, 0.4, 0.496])
+  var missing = PerKind<TokenKind>([0.645, 2.241, 1.36, 0.5, 1.606, 1.399])
   /// How much of a match's gain is lost for each time that the other side grows e-fold: words of more segments match by chance more often.
-  var dilution = 0.23
+  var dilution = 0.24
+  /// What joined segments cost for each average segment's length of the shortest of them.
+  var shortJoined = 0.353
   /// A bead that begins a paragraph in one version and not in the other.
   var paragraphMismatch = 1.5
   /// A bead whose segments on one side lie in two paragraphs.
   var paragraphCrossed = 2.5
 
+  /// The share of beads with an empty side in the alignments that the costs were learnt from.
+  static let usualOmissions = 0.055
+
   public init() {}
+
+  /// All that is learnt, in one list.
+  var weights: [Double] {
+    get { shapes + [omissionByLength, length, dilution, shortJoined] + gains.figures + missing.figures }
+    set {
+      var rest = newValue[...]
+      func take(_ count: Int) -> [Double] {
+        defer { rest = rest.dropFirst(count) }
+        return Array(rest.prefix(count))
+      }
+      shapes = take(shapes.count)
+      let others = take(4)
+      (omissionByLength, length, dilution, shortJoined) = (others[0], others[1], others[2], others[3])
+      gains.figures = take(gains.figures.count)
+      missing.figures = take(missing.figures.count)
+    }
+  }
+
+  /// Weights as they can be: all evidence counts for something, and no kind of bead but 1-1 is cheaper than chance.
+  static func clamped(_ weights: [Double]) -> [Double] {
+    weights.enumerated().map { index, weight in
+      index == 0 ? weight : index < AlignmentModel().shapes.count ? max(0, weight) : max(0.01, weight)
+    }
+  }
 
   /// The cost of a bead's kind, for a pair of versions.
   func shapeCost(_ one: Int, _ other: Int) -> Double {

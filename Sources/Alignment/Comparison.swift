@@ -8,13 +8,15 @@ struct Comparison {
   let lengths: [VersionLengths]
   let tokens: [VersionTokens]
   private let lexicons: [LexiconPair]
+  private let sounds: SoundComparison?
   private let vectors: [SpanVectors]
 
   init(
-    _ versions: [Bitext.Version], terms: TermFinder?, lexicons: [LexiconPair], vectors: [SpanVectors] = [],
+    _ versions: [Bitext.Version], terms: TermFinder?, sounds: SoundComparison?, lexicons: [LexiconPair],
+    vectors: [SpanVectors] = [],
     model: AlignmentModel
   ) {
-    (self.model, self.lexicons, self.vectors) = (model, lexicons, vectors)
+    (self.model, self.sounds, self.lexicons, self.vectors) = (model, sounds, lexicons, vectors)
     lengths = versions.map { VersionLengths($0.segments) }
     let found = versions.map { version in
       let extractor = TokenExtractor(language: version.language, terms: terms)
@@ -24,7 +26,8 @@ struct Comparison {
     tokens = versions.indices.map { index in
       let others = held.indices.filter { $0 != index }.reduce(into: Set<TokenType>()) { $0.formUnion(held[$1]) }
       var tokens = VersionTokens(language: versions[index].language)
-      for segment in found[index] { tokens.addSegment(segment.tokens(shared: others)) }
+      let proper = TokenExtractor.properWords(found[index])
+      for segment in found[index] { tokens.addSegment(segment.tokens(shared: others, properWords: proper)) }
       return tokens
     }
   }
@@ -35,6 +38,9 @@ struct Comparison {
     builder.joinEqualTokens()
     for lexicon in lexicons {
       if let lexicon = lexicon.between(tokens[one].language, tokens[other].language) { builder.join(lexicon) }
+    }
+    if let sounds {
+      SoundLinks.forEach(tokens[one], tokens[other], sounds: sounds) { builder.joinNames($0, $1, probability: $2) }
     }
     CognateLinks.forEach(tokens[one], tokens[other]) { builder.join($0, $1, .cognate, forward: $2, backward: $2) }
     return builder
@@ -50,12 +56,13 @@ struct Comparison {
   ///   - vectors: what ``vectorEvidence(_:_:)`` gave.
   func pairCost(
     _ one: Int, _ other: Int, links: LinkTable, missing: MissingCosts, band: Band, longestRun: Int,
-    vectors: VectorEvidence?
+    vectors: VectorEvidence?, model: AlignmentModel
   ) -> PairCost {
     PairCost(
       one: lengths[one], other: lengths[other], model: model,
       length: LengthEvidence(one: lengths[one], other: lengths[other], model: model),
       paragraphs: ParagraphEvidence(lengths[one], lengths[other], model: model),
+      joints: JointEvidence(lengths[one], lengths[other], model: model),
       vectors: vectors,
       matches: MatchSums(
         one: tokens[one], other: tokens[other], links: links, band: band, longestRun: longestRun,

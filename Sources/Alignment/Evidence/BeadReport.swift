@@ -57,6 +57,7 @@ struct BeadReport {
     let paragraphs = ParagraphEvidence(comparison.lengths[pair.one], comparison.lengths[pair.other], model: model)
     var costs = [
       "type": model.shapeCost(a.count, b.count), "length": length.cost(a, b), "paragraph": paragraphs.cost(a, b),
+      "joint": JointEvidence(comparison.lengths[pair.one], comparison.lengths[pair.other], model: model).cost(a, b),
     ]
     if let vectors = pair.vectors { costs["embedding"] = vectors.cost(a, b) }
     var named: [String: [String: Double]] = [:]

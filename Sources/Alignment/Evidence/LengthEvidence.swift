@@ -6,7 +6,7 @@ struct LengthEvidence: Sendable {
   private let one: VersionLengths
   private let other: VersionLengths
   /// ln of how many letters the other version has for one letter of this one.
-  private var logRatio: Double
+  private let logRatio: Double
   private let variance: Double
   private let weight: Double
 
@@ -25,7 +25,8 @@ struct LengthEvidence: Sendable {
   /// −ln of the density of the lengths' log-ratio, relative to its peak.
   func cost(_ a: Range<Int>, _ b: Range<Int>) -> Double { weight * square(a, b) }
 
-  private func square(_ a: Range<Int>, _ b: Range<Int>) -> Double {
+  /// The cost before it is weighed.
+  func square(_ a: Range<Int>, _ b: Range<Int>) -> Double {
     let (la, lb) = (one.length(a) + 5, other.length(b) + 5)
     let deviation = LogMath.log(lb / la) - logRatio
     let relative = (la / (one.mean + 5) + lb / (other.mean + 5)) / 2

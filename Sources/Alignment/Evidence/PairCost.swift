@@ -7,6 +7,7 @@ struct PairCost: Sendable {
   let model: AlignmentModel
   let length: LengthEvidence
   let paragraphs: ParagraphEvidence
+  let joints: JointEvidence
   let vectors: VectorEvidence?
   let matches: MatchSums
   /// What all tokens of the first so many segments would cost without translations, cumulated.
@@ -19,6 +20,7 @@ struct PairCost: Sendable {
   func cost(_ a: Range<Int>, _ b: Range<Int>) -> Double {
     if a.isEmpty || b.isEmpty { return model.shapeCost(a.count, b.count) + omission(a, b) }
     return model.shapeCost(a.count, b.count) + length.cost(a, b) + tokens(a, b) + paragraphs.cost(a, b)
+      + joints.cost(a, b)
       + (vectors?.cost(a, b) ?? 0)
   }
 

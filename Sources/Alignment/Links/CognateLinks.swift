@@ -41,7 +41,7 @@ struct CognateLinks {
 
   private static func forms(_ version: VersionTokens) -> [Form] {
     version.types.enumerated().compactMap { index, type in
-      guard type.kind == .word, let letters = CognateForm.letters(of: version.surfaces[index]) else { return nil }
+      guard type.isWord, let letters = CognateForm.letters(of: version.surfaces[index]) else { return nil }
       return Form(type: index, letters: letters, signature: letters.reduce(0) { $0 | 1 << UInt32($1) })
     }
   }

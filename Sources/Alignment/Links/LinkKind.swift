@@ -12,6 +12,8 @@ enum LinkKind: UInt8, CaseIterable, Sendable {
   case name
   /// The mark is the same.
   case mark
+  /// The words have capitals and sound alike.
+  case sound
 
   var name: String {
     switch self {
@@ -21,6 +23,7 @@ enum LinkKind: UInt8, CaseIterable, Sendable {
     case .date: "date"
     case .name: "name"
     case .mark: "mark"
+    case .sound: "sound"
     }
   }
 

@@ -38,7 +38,7 @@ struct LinkTableBuilder {
 
   /// Joins what is the same in all languages: values and concepts.
   mutating func joinEqualTokens() {
-    for (a, type) in one.types.enumerated() where type.kind != .word {
+    for (a, type) in one.types.enumerated() where !type.isWord {
       guard let b = other.number(of: type) else { continue }
       let kind: LinkKind =
         switch type.kind {
@@ -52,7 +52,7 @@ struct LinkTableBuilder {
     for (a, type) in one.types.enumerated() where type.kind != .word {
       oneCoverage[a] = Self.equalProbability(type.kind)
     }
-    for (b, type) in other.types.enumerated() where type.kind != .word {
+    for (b, type) in other.types.enumerated() where !type.isWord {
       otherCoverage[b] = Self.equalProbability(type.kind)
     }
   }
@@ -61,7 +61,7 @@ struct LinkTableBuilder {
     switch kind {
     case .number, .date: 0.85
     case .name: 0.8
-    case .mark, .word: 0.6
+    case .mark, .word, .capitalised: 0.6
     }
   }
 
@@ -69,22 +69,37 @@ struct LinkTableBuilder {
   ///
   /// - Complexity: O(*n* log *m*) for *n* words of the versions and *m* of the lexicon.
   mutating func join(_ lexicon: LexiconPair) {
-    for (type, token) in one.types.enumerated() where token.kind == .word {
-      guard let place = lexicon.there.sourcePlace(of: token.key) else { continue }
+    for (key, word) in one.lexicalKeys.enumerated() {
+      guard let place = lexicon.there.sourcePlace(of: word) else { continue }
       var sum: Float = 0
       for row in lexicon.there.rows(ofSource: place) {
         sum += lexicon.there.forward[row]
-        let word = lexicon.there.targetWords[Int(lexicon.there.targets[row])]
-        guard let number = other.number(of: TokenType(kind: .word, key: word)) else { continue }
-        join(
-          type, Int(number), .lexicon, forward: lexicon.there.forward[row], backward: lexicon.there.backward[row])
+        guard let target = other.key(lexicon.there.targetWords[Int(lexicon.there.targets[row])]) else { continue }
+        joinKeys(key, target, forward: lexicon.there.forward[row], backward: lexicon.there.backward[row])
       }
-      cover(type, sum, isOne: true)
+      for type in one.typesOfKey[key] { cover(Int(type), sum, isOne: true) }
     }
-    for (type, token) in other.types.enumerated() where token.kind == .word {
-      guard let place = lexicon.back.sourcePlace(of: token.key) else { continue }
-      cover(type, lexicon.back.rows(ofSource: place).reduce(0) { $0 + lexicon.back.forward[$1] }, isOne: false)
+    for (key, word) in other.lexicalKeys.enumerated() {
+      guard let place = lexicon.back.sourcePlace(of: word) else { continue }
+      let sum = lexicon.back.rows(ofSource: place).reduce(0) { $0 + lexicon.back.forward[$1] }
+      for type in other.typesOfKey[key] { cover(Int(type), sum, isOne: false) }
     }
+  }
+
+  /// Joins all words of two keys in lexicons.
+  private mutating func joinKeys(_ key: Int, _ otherKey: Int, forward: Float, backward: Float) {
+    for a in one.typesOfKey[key] {
+      for b in other.typesOfKey[otherKey] { join(Int(a), Int(b), .lexicon, forward: forward, backward: backward) }
+    }
+  }
+
+  /// Joins two words of names that sound alike: a name that the other version spells somewhere is missed where it is not.
+  mutating func joinNames(_ a: Int, _ b: Int, probability: Float) {
+    join(a, b, .sound, forward: probability, backward: probability)
+    // In a long text some other name sounds a little alike by chance; that proves nothing where it is missing.
+    guard probability >= 0.8 else { return }
+    cover(a, probability, isOne: true)
+    cover(b, probability, isOne: false)
   }
 
   private mutating func cover(_ type: Int, _ share: Float, isOne: Bool) {
@@ -95,17 +110,21 @@ struct LinkTableBuilder {
     }
   }
 
-  /// Joins the words that were found to be translations in the text itself.
+  /// Joins the words whose keys were found to be translations in the text itself.
   mutating func join(_ entries: [WordLinks.Entry]) {
-    var sums = [Float](repeating: 0, count: one.types.count)
-    var otherSums = [Float](repeating: 0, count: other.types.count)
+    var sums = [Float](repeating: 0, count: one.lexicalKeys.count)
+    var otherSums = [Float](repeating: 0, count: other.lexicalKeys.count)
     for entry in entries {
-      join(Int(entry.source), Int(entry.target), .lexicon, forward: entry.forward, backward: entry.backward)
+      joinKeys(Int(entry.source), Int(entry.target), forward: entry.forward, backward: entry.backward)
       sums[Int(entry.source)] += entry.forward
       otherSums[Int(entry.target)] += entry.backward
     }
-    for (type, sum) in sums.enumerated() where sum > 0 { cover(type, sum, isOne: true) }
-    for (type, sum) in otherSums.enumerated() where sum > 0 { cover(type, sum, isOne: false) }
+    for (key, sum) in sums.enumerated() where sum > 0 {
+      for type in one.typesOfKey[key] { cover(Int(type), sum, isOne: true) }
+    }
+    for (key, sum) in otherSums.enumerated() where sum > 0 {
+      for type in other.typesOfKey[key] { cover(Int(type), sum, isOne: false) }
+    }
   }
 
   /// The table of all that was joined: of several reasons for one pair, the weightiest counts.

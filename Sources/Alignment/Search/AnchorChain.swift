@@ -3,8 +3,18 @@
 /// Each pair of segments that share a rare token is a point; the chain of points with the greatest gain in all that goes up in both versions
 /// is found by dynamic programming over a Fenwick tree. Points without others of the chain nearby are taken for chance.
 struct AnchorChain {
+  /// Segments that share rare tokens, and how many points of the chain near by support that.
+  struct Point {
+    let one: Int
+    let other: Int
+    let support: Int
+  }
+
   /// The chain's points: numbers of segments of the whole versions.
-  let points: [(Int, Int)]
+  let points: [Point]
+
+  /// A point with so much support is hardly ever chance.
+  static let strongSupport = 8
 
   /// A token of more segments than this is no anchor.
   private static let mostSegments = 3
@@ -78,19 +88,20 @@ struct AnchorChain {
   }
 
   /// The points that have at least two others of the chain nearby, about as far in the one version as in the other.
-  private static func supported(_ chain: [(Int, Int)]) -> [(Int, Int)] {
-    chain.indices.filter { index in
+  private static func supported(_ chain: [(Int, Int)]) -> [Point] {
+    chain.indices.compactMap { index in
+      let (one, other) = chain[index]
       var support = 0
       for direction in [-1, 1] {
         var near = index + direction
         while chain.indices.contains(near) {
-          let (across, up) = (abs(chain[near].0 - chain[index].0), abs(chain[near].1 - chain[index].1))
+          let (across, up) = (abs(chain[near].0 - one), abs(chain[near].1 - other))
           if across > reach || up > reach { break }
           if abs(across - up) <= 4 + max(across, up) / 3 { support += 1 }
           near += direction
         }
       }
-      return support >= 2
-    }.map { chain[$0] }
+      return support >= 2 ? Point(one: one, other: other, support: support) : nil
+    }
   }
 }

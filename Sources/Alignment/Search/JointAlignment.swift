@@ -90,7 +90,7 @@ struct JointAlignment {
         one: pair.one, other: pair.other,
         cost: comparison.pairCost(
           pair.one, pair.other, links: pair.links, missing: missing, band: band, longestRun: BeadShape.longestRun,
-          vectors: pair.vectors)
+          vectors: pair.vectors, model: comparison.model)
       )
     }
     let progressive = ProgressiveAlignment(

@@ -3,72 +3,138 @@ struct PairAlignment {
   let one: Int
   let other: Int
   private let comparison: Comparison
-  private let stretches: [Stretch]
+  /// What is searched at once: a stretch, or of a very long one the parts between sure anchors.
+  private let parts: [(stretch: Int, one: Range<Int>, other: Range<Int>)]
+  private let stretchCount: Int
   private let base: LinkTableBuilder
   let vectors: VectorEvidence?
+  private var model: AlignmentModel
   private(set) var links: LinkTable
-  /// The beads of each stretch.
-  private(set) var beads: [[PairSearch.Found]] = []
-  nonisolated(unsafe) static var observe: ((Comparison, LinkTable, PairCost, PairSearch) -> Void)?
-  nonisolated(unsafe) static var price = 0.47
-  nonisolated(unsafe) static var discount: Float = 0.9
+  /// The beads of each part.
+  private var found: [[PairSearch.Found]] = []
+
+  /// What a bead has to be expected to be right to be worth more than none: half of the F measure of a good alignment.
+  static let price = 0.47
+  /// Words are learnt from beads that are surer than this.
+  private static let leastSure = 0.3
+  /// Empty sides are counted among beads that are surer than this.
+  private static let quiteSure = 0.85
+  /// So many beads with the usual share of empty sides are believed in before any are counted.
+  private static let inertia = 40.0
 
   /// Texts of fewer pairs of segments are searched everywhere.
   private static let smallArea = 90_000
+  /// A part has about so many segments.
+  private static let longestPart = 10_000
   /// No search looks at more pairs of segments than this at once.
   private static let largestArea = 4_000_000
 
   init(_ one: Int, _ other: Int, of comparison: Comparison, stretches: [Stretch]) {
-    (self.one, self.other, self.comparison, self.stretches) = (one, other, comparison, stretches)
+    (self.one, self.other, self.comparison, stretchCount) = (one, other, comparison, stretches.count)
     base = comparison.baseLinks(one, other)
-    links = base.table()
+    let links = base.table()
+    self.links = links
+    parts = stretches.enumerated().flatMap { index, stretch in
+      Self.parts(stretch.ranges[one], stretch.ranges[other], comparison.tokens[one], comparison.tokens[other], links)
+        .map { (index, $0, $1) }
+    }
     vectors = comparison.vectorEvidence(one, other)
+    model = comparison.model
+  }
+
+  /// The beads of each stretch.
+  var beads: [[PairSearch.Found]] {
+    var beads: [[PairSearch.Found]] = Array(repeating: [], count: stretchCount)
+    for (part, found) in zip(parts, found) { beads[part.stretch] += found }
+    return beads
   }
 
   /// Aligns all stretches so many times, learning in between.
   mutating func search(rounds: Int) {
     for round in 0..<rounds {
-      search(isLast: round == rounds - 1)
+      search(isLast: round == rounds - 1, isWide: round > 0 && rounds < 4)
       if round < rounds - 1 { learn() }
     }
   }
 
   /// Aligns all stretches.
   ///
-  /// - Parameter isLast: whether all kinds of bead are looked at; a first look goes without the rare ones.
-  mutating func search(isLast: Bool) {
-    let shapes = isLast ? BeadShape.all : BeadShape.few
-    let before = beads
+  /// - Parameters:
+  ///   - visit: called with each search.
+  ///   - isLast: whether all kinds of bead are looked at; a first look goes without the rare ones.
+  mutating func search(isLast: Bool, isWide: Bool = false, visit: (PairSearch) -> Void = { _ in }) {
+    let shapes = isLast || isWide ? BeadShape.all : BeadShape.few
+    let before = found
     let missing = comparison.missing(one, other, links: links)
-    beads = stretches.indices.map { index in
-      let (a, b) = (stretches[index].ranges[one], stretches[index].ranges[other])
+    var omissions = 0.0
+    var all = 0.0
+    found = parts.indices.map { index in
+      let (a, b) = (parts[index].one, parts[index].other)
       if a.isEmpty && b.isEmpty { return [] }
       var radius = isLast ? 10 : 14
+      var lastCount = 0
       while true {
         let band = band(a, b, near: before.isEmpty ? nil : before[index], radius: radius)
         let cost = comparison.pairCost(
           one, other, links: links, missing: missing, band: band,
-          longestRun: isLast ? BeadShape.longestRun : BeadShape.longestFewRun,
-          vectors: vectors)
+          longestRun: isLast || isWide ? BeadShape.longestRun : BeadShape.longestFewRun,
+          vectors: vectors, model: model)
         let search = PairSearch(band: band, cost: cost, shapes: shapes)
         let found = search.beads(price: Self.price)
-        if isLast { Self.observe?(comparison, links, cost, search) }
-        if !search.touchesEdge(found) || radius > 1000 || a.count * b.count <= Self.smallArea { return found }
+        visit(search)
+        if !isLast {
+          search.forEachBead { one, other, posterior in
+            guard posterior > Self.quiteSure else { return }
+            if one.isEmpty || other.isEmpty { omissions += posterior }
+            all += posterior
+          }
+        }
+        if band.placeCount <= lastCount || !search.touchesEdge(found) { return found }
+        lastCount = band.placeCount
         radius *= 4
       }
     }
+    if !isLast { adapt(omissions: omissions, all: all) }
+  }
+
+  /// Makes empty sides dearer in a text that leaves nothing out, and cheaper in one that often does.
+  private mutating func adapt(omissions: Double, all: Double) {
+    let usual = AlignmentModel.usualOmissions
+    let share = (Self.inertia * usual + omissions) / (Self.inertia + all)
+    model = comparison.model
+    model.shapes[1] += LogMath.log(usual / share)
   }
 
   private func band(_ a: Range<Int>, _ b: Range<Int>, near path: [PairSearch.Found]?, radius: Int) -> Band {
     if a.count * b.count <= Self.smallArea || min(a.count, b.count) <= 2 { return Band(a, b) }
+    let corners =
+      path?.map { ($0.one.upperBound, $0.other.upperBound) }
+      ?? Self.path(
+        AnchorChain(a, b, tokens: comparison.tokens[one], comparison.tokens[other], links: links).points.map {
+          ($0.one, $0.other)
+        }, a, b)
     var radius = radius
-    if let path { return Band(a, b, path: path.lazy.map { ($0.one.upperBound, $0.other.upperBound) }, radius: radius) }
-    let anchors = AnchorChain(a, b, tokens: comparison.tokens[one], comparison.tokens[other], links: links).points
     while true {
-      let band = Band(a, b, path: Self.path(anchors, a, b), radius: radius)
+      let band = Band(a, b, path: corners, radius: radius)
       if band.placeCount <= Self.largestArea || radius <= 2 { return band }
       radius /= 2
     }
+  }
+
+  /// A long stretch cut before anchors that many others support.
+  private static func parts(
+    _ a: Range<Int>, _ b: Range<Int>, _ tokens: VersionTokens, _ otherTokens: VersionTokens, _ links: LinkTable
+  ) -> [(Range<Int>, Range<Int>)] {
+    guard max(a.count, b.count) > 2 * longestPart else { return [(a, b)] }
+    var parts: [(Range<Int>, Range<Int>)] = []
+    var (i, j) = (a.lowerBound, b.lowerBound)
+    for point in AnchorChain(a, b, tokens: tokens, otherTokens, links: links).points
+    where point.support >= AnchorChain.strongSupport && max(point.one - i, point.other - j) >= longestPart {
+      parts.append((i..<point.one, j..<point.other))
+      (i, j) = (point.one, point.other)
+    }
+    parts.append((i..<a.upperBound, j..<b.upperBound))
+    return parts
   }
 
   /// The anchors, and between those that are far from each other places on the straight line, so that the band stays narrow.
@@ -88,18 +154,18 @@ struct PairAlignment {
   }
 
   /// Learns words from the beads that were found, each as far as it is sure.
-  mutating func learn() { learn(from: beads.joined().map { ($0.one, $0.other, $0.posterior) }) }
+  mutating func learn() { learn(from: found.joined().map { ($0.one, $0.other, $0.posterior) }) }
 
   /// Learns words from given beads.
   mutating func learn(from beads: some Sequence<(one: Range<Int>, other: Range<Int>, posterior: Double)>) {
     let (near, far) = (comparison.tokens[one], comparison.tokens[other])
     var pairs = TokenPairs()
-    for bead in beads where !bead.one.isEmpty && !bead.other.isEmpty && bead.posterior > 0.3 {
+    for bead in beads where !bead.one.isEmpty && !bead.other.isEmpty && bead.posterior > Self.leastSure {
       pairs.add(near.words(bead.one), far.words(bead.other), weight: Float(bead.posterior))
     }
     let learnt = WordLinks(
-      pairs, sourceCount: near.types.count, targetCount: far.types.count, rounds: 4, discount: Self.discount,
-      leastProbability: 0.1)
+      pairs, sourceCount: near.lexicalKeys.count, targetCount: far.lexicalKeys.count, rounds: 4, discount: 0.9,
+      leastProbability: 0.05)
     var builder = base
     builder.join(learnt.entries)
     links = builder.table()
@@ -107,9 +173,9 @@ struct PairAlignment {
 }
 
 extension VersionTokens {
-  /// The words of a run of segments, short enough to learn from.
+  /// The keys in lexicons of a run of segments' words, short enough to learn from.
   fileprivate func words(_ run: Range<Int>) -> [Int32] {
     tokens[range(run.lowerBound).lowerBound..<range(run.upperBound - 1).upperBound]
-      .filter { types[Int($0)].kind == .word }.prefix(LexiconLearner.longestSegment).map(\.self)
+      .lazy.map { keyOfType[Int($0)] }.filter { $0 >= 0 }.prefix(LexiconLearner.longestSegment).map(\.self)
   }
 }

@@ -108,7 +108,7 @@ struct PairSearch {
   }
 
   /// Calls `body` with each bead and its posterior probability, where that is not negligible.
-  func forEachBead(_ body: (_ one: Range<Int>, _ other: Range<Int>, _ shape: Int, _ posterior: Double) -> Void) {
+  func forEachBead(_ body: (_ one: Range<Int>, _ other: Range<Int>, _ posterior: Double) -> Void) {
     let total = forward[band.placeCount - 1]
     for i in 0...band.oneCount {
       for j in band.low[i]...band.high[i] where i + j > 0 {
@@ -121,7 +121,7 @@ struct PairSearch {
           if logShare > -12 {
             body(
               band.oneStart + i - shape.one..<band.oneStart + i,
-              band.otherStart + j - shape.other..<band.otherStart + j, index,
+              band.otherStart + j - shape.other..<band.otherStart + j,
               LogMath.exp(logShare))
           }
         }

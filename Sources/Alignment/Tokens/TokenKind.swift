@@ -10,6 +10,8 @@ enum TokenKind: UInt8, CaseIterable, Sendable {
   case name
   /// A mark that translators keep: a question, a quotation.
   case mark
+  /// A word with a capital where no sentence begins: most likely part of a name.
+  case capitalised
 
   /// The kind of evidence that a token without translation is.
   var evidenceName: String {
@@ -19,6 +21,7 @@ enum TokenKind: UInt8, CaseIterable, Sendable {
     case .date: "date"
     case .name: "name"
     case .mark: "mark"
+    case .capitalised: "sound"
     }
   }
 }

@@ -14,6 +14,12 @@ struct VersionTokens: Sendable {
   private(set) var tokens: [Int32] = []
   private(set) var starts: [Int] = [0]
   private var numbers: [TokenType: Int32] = [:]
+  /// The keys in lexicons of all words, and for each the distinct tokens that have it.
+  private(set) var lexicalKeys: [String] = []
+  private(set) var typesOfKey: [[Int32]] = []
+  /// For each distinct token, the place of its key in lexicons; -1 for what is no word.
+  private(set) var keyOfType: [Int32] = []
+  private var keyNumbers: [String: Int32] = [:]
   private var lastSegment: [Int32] = []
 
   /// More tokens than this of one segment say no more.
@@ -23,7 +29,7 @@ struct VersionTokens: Sendable {
 
   init(language: LanguageTag) { self.language = language }
 
-  mutating func addSegment(_ found: some Sequence<(type: TokenType, surface: String)>) {
+  mutating func addSegment(_ found: some Sequence<FoundToken>) {
     let segment = Int32(segmentCount)
     for token in found.prefix(Self.longestSegment) {
       let number: Int32
@@ -37,6 +43,7 @@ struct VersionTokens: Sendable {
         counts.append(0)
         segmentCounts.append(0)
         lastSegment.append(-1)
+        keyOfType.append(key(of: token, number))
       }
       counts[Int(number)] += 1
       if lastSegment[Int(number)] != segment {
@@ -50,6 +57,22 @@ struct VersionTokens: Sendable {
 
   /// The places in `tokens` of a segment's tokens.
   func range(_ segment: Int) -> Range<Int> { starts[segment]..<starts[segment + 1] }
+
+  private mutating func key(of token: FoundToken, _ type: Int32) -> Int32 {
+    guard token.type.isWord else { return -1 }
+    if let known = keyNumbers[token.lexicalKey] {
+      typesOfKey[Int(known)].append(type)
+      return known
+    }
+    let number = Int32(lexicalKeys.count)
+    keyNumbers[token.lexicalKey] = number
+    lexicalKeys.append(token.lexicalKey)
+    typesOfKey.append([type])
+    return number
+  }
+
+  /// The place of a key in lexicons, if the version has such a word.
+  func key(_ lexicalKey: String) -> Int? { keyNumbers[lexicalKey].map(Int.init) }
 
   /// The number of a distinct token, if the version holds it.
   func number(of type: TokenType) -> Int32? { numbers[type] }

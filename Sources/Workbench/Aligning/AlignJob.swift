@@ -22,7 +22,8 @@ public struct AlignJob: Sendable {
   ) throws {
     let loader = try GlossaryLoader(session, named: glossaries)
     self.session = session
-    aligners = try AlignerCache(terms: loader.termFinder(), lexicons: LexiconLoader(session, lexicons))
+    aligners = try AlignerCache(
+      terms: loader.termFinder(), names: loader.nameKnowledge, lexicons: LexiconLoader(session, lexicons))
     glossaryRemarks = loader.diagnostics
     self.embeddings = embeddings
   }

@@ -10,11 +10,12 @@ final class AlignerCache: Sendable {
     var aligners: [[LanguageTag]: Aligner] = [:]
   }
 
-  private let terms: TermFinder?
+  /// The aligner without lexicons.
+  private let plain: Aligner
   private let state: Mutex<State>
 
-  init(terms: TermFinder?, lexicons: sending LexiconLoader) {
-    self.terms = terms
+  init(terms: TermFinder?, names: NameKnowledge, lexicons: sending LexiconLoader) {
+    plain = Aligner(terms: terms, names: names)
     state = Mutex(State(lexicons: lexicons))
   }
 
@@ -22,7 +23,8 @@ final class AlignerCache: Sendable {
   func aligner(for languages: [LanguageTag]) throws -> Aligner {
     try state.withLock { state in
       if let known = state.aligners[languages] { return known }
-      let aligner = Aligner(terms: terms, lexicons: try state.lexicons.lexicons(for: languages))
+      var aligner = plain
+      aligner.lexicons = try state.lexicons.lexicons(for: languages)
       state.aligners[languages] = aligner
       return aligner
     }

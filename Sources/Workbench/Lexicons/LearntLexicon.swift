@@ -20,7 +20,9 @@ struct LearntLexicon {
     for source in sources { try source.offer(languages, to: &sample, seen: &seen, report: report) }
     var learner = LexiconLearner(source: languages.source, target: languages.target)
     for pair in sample.pairs { learner.add(pair.source, pair.target) }
-    lexicon = learner.lexicon()
+    let learnt = learner.lexicon()
+    // As it will be when it is read from a file, so that the first alignment is what the next one is.
+    lexicon = (try? LexiconFile.lexicon(of: LexiconFile.bytes(of: learnt), file: "")) ?? learnt
     offeredCount = sample.offeredCount
   }
 }

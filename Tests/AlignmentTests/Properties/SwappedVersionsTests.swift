@@ -13,7 +13,7 @@ struct SwappedVersionsTests {
     let back = try Aligner().align(versions.reversed())
     #expect(mirrored(back.sharedBeads) == there.sharedBeads)
     for (one, other) in zip(there.beads, back.beads) where !one.isOneSided && !other.isOneSided {
-      #expect(abs(one.score - other.score) < 0.01)
+      #expect(abs(one.score - other.score) < 0.1)
     }
   }
 
