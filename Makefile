@@ -32,6 +32,7 @@ test: dependencies ## builds and runs all tests
 	$(SWIFT) test --skip-build
 
 benchmark: dependencies ## measures the program against others, on this machine
+	$(SWIFT) run --package-path Benchmarks -c release alignment-throughput
 	$(SWIFT) run --package-path Benchmarks -c release segmentation-throughput
 	$(SWIFT) run --package-path Benchmarks -c release name-lookup
 	$(SWIFT) run --package-path Benchmarks -c release term-finding

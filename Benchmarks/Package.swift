@@ -21,6 +21,13 @@ let package = Package(
       name: "SampleNames", dependencies: [.product(name: "DragomanKit", package: "dragoman")], swiftSettings: strict),
     .target(name: "CSAXCount", dependencies: ["CLibXML2System"]),
     .executableTarget(
+      name: "alignment-throughput",
+      dependencies: [
+        .product(name: "DragomanKit", package: "dragoman"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "concordance-latency",
       dependencies: [
         .product(name: "DragomanKit", package: "dragoman"),

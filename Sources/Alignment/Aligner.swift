@@ -43,8 +43,7 @@ public struct Aligner: Sendable {
   ///   - kept: beads that are right, in order; the rest is aligned between them.
   /// - Returns: beads in order that hold every segment of every version once.
   /// - Throws: ``AlignmentError`` where there are fewer than two versions, or kept beads do not fit them.
-  /// - Complexity: O(*n* log *n*) for two versions of *n* segments that have words in common; with each further version times the places near the
-  ///   path (7).
+  /// - Complexity: O(*n* log *n*) for two versions of *n* segments that have words in common; with more versions O(*n* · *versions*²).
   public func align(
     _ versions: [Bitext.Version], keeping kept: [Bead] = [], vectors: [SpanVectors] = []
   ) throws(AlignmentError) -> Bitext {
@@ -64,7 +63,7 @@ public struct Aligner: Sendable {
     } else {
       let joint = JointAlignment(comparison, stretches: stretches, rounds: rounds)
       pairs = joint.pairs()
-      beads = try joint.beads(pairs)
+      beads = joint.beads(pairs)
     }
     var reported = BeadReport(comparison, pairs: pairs).beads(Array(beads.joined()))[...]
     var result: [Bead] = []

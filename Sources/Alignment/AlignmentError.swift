@@ -6,13 +6,11 @@ public enum AlignmentError: DragomanError, Equatable {
   case tooFewVersions(Int)
   /// Beads that were to be kept cross or overlap, or name segments that are not there.
   case keptBeadsCross(place: [Int])
-  /// The versions together have more places than one alignment can hold.
-  case tooLarge(segmentCounts: [Int])
 
   public var category: FaultCategory {
     switch self {
     case .tooFewVersions: .usage
-    case .tooLarge, .keptBeadsCross: .badData
+    case .keptBeadsCross: .badData
     }
   }
 
@@ -22,8 +20,6 @@ public enum AlignmentError: DragomanError, Equatable {
       "an alignment needs two versions of a document or more, and \(count == 1 ? "one was" : "none were") given"
     case .keptBeadsCross(let place):
       "the bead that is to be kept at the segments \(place.map { String($0 + 1) }.joined(separator: ", ")) crosses another"
-    case .tooLarge(let counts):
-      "versions of \(counts.map(String.init).joined(separator: ", ")) segments are too many for one alignment"
     }
   }
 
@@ -31,7 +27,6 @@ public enum AlignmentError: DragomanError, Equatable {
     switch self {
     case .tooFewVersions: "Name one file a language, such as article.fr.txt article.en.txt."
     case .keptBeadsCross: "Take one of them back in the alignment that they are from."
-    case .tooLarge: "Align fewer versions at once, or parts of the document."
     }
   }
 }

@@ -51,13 +51,13 @@ struct Comparison {
     VectorEvidence(vectors, one, other, sizes: lengths.map(\.segmentCount))
   }
 
-  /// - Parameter vectors: what ``vectorEvidence(_:_:)`` gave.
+  /// - Parameters:
+  ///   - missing: what ``missing(_:_:links:)`` gave.
+  ///   - vectors: what ``vectorEvidence(_:_:)`` gave.
   func pairCost(
-    _ one: Int, _ other: Int, links: LinkTable, band: Band, longestRun: Int, vectors: VectorEvidence?,
-    model: AlignmentModel
-  )
-    -> PairCost
-  {
+    _ one: Int, _ other: Int, links: LinkTable, missing: MissingCosts, band: Band, longestRun: Int,
+    vectors: VectorEvidence?, model: AlignmentModel
+  ) -> PairCost {
     PairCost(
       one: lengths[one], other: lengths[other], model: model,
       length: LengthEvidence(one: lengths[one], other: lengths[other], model: model),
@@ -67,7 +67,15 @@ struct Comparison {
       matches: MatchSums(
         one: tokens[one], other: tokens[other], links: links, band: band, longestRun: longestRun,
         dilution: model.dilution),
-      oneMissing: cumulated(tokens[one], links.oneMissing), otherMissing: cumulated(tokens[other], links.otherMissing))
+      oneMissing: missing.one, otherMissing: missing.other)
+  }
+
+  /// What the tokens of two versions cost without their translations: once for all parts of the versions that are aligned by themselves.
+  ///
+  /// - Complexity: O(tokens).
+  func missing(_ one: Int, _ other: Int, links: LinkTable) -> MissingCosts {
+    MissingCosts(
+      one: cumulated(tokens[one], links.oneMissing), other: cumulated(tokens[other], links.otherMissing))
   }
 
   private func cumulated(_ version: VersionTokens, _ costs: [Float]) -> [Double] {

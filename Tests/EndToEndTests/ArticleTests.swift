@@ -33,6 +33,13 @@ struct ArticleTests {
     #expect(beads.allSatisfy { $0.score > 0.5 })
   }
 
+  /// The order of sets and dictionaries differs from run to run.
+  @Test func eachRunSaysTheSame() throws {
+    let answers = try (0..<4).map { _ in try Program().run(["align"] + Self.versions + ["--json"]).lines }
+    #expect(answers[0].count == 9)
+    #expect(answers.allSatisfy { $0 == answers[0] })
+  }
+
   @Test func theExportIsValidAndComesBackAsTheSameUnits() throws {
     let folder = try TemporaryFolder()
     let program = try Program()

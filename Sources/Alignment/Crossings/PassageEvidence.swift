@@ -14,7 +14,9 @@ struct PassageEvidence {
   init(_ comparison: Comparison, pair: ComparedPair) {
     (self.comparison, self.pair) = (comparison, pair)
     cost = comparison.pairCost(
-      pair.one, pair.other, links: pair.links, band: Band(0..<0, 0..<0), longestRun: 1, vectors: pair.vectors, model: comparison.model)
+      pair.one, pair.other, links: pair.links,
+      missing: comparison.missing(pair.one, pair.other, links: pair.links), band: Band(0..<0, 0..<0), longestRun: 1,
+      vectors: pair.vectors, model: comparison.model)
   }
 
   /// The evidence for one bead.

@@ -46,12 +46,14 @@ struct BeadReport {
     let share = 1 / Double(max(1, versionCount - 1))
     var margin = 0.0
     var pairCount = 0.0
+    let least = AlignmentModel.least(members)
     for pair in pairs {
       let (a, b) = (members[pair.one], members[pair.other])
       guard !a.isEmpty, !b.isEmpty else { continue }
-      let parts = parts(pair, a, b)
+      var parts = parts(pair, a, b)
+      parts.costs["type", default: 0] -= comparison.model.relief(a.count, b.count, least: least)
       pairCount += 1
-      for (name, cost) in parts.costs {
+      for (name, cost) in parts.costs.sorted(by: { $0.key < $1.key }) {
         costs[name, default: 0] += cost * share
         margin -= cost
       }

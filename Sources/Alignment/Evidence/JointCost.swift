@@ -12,7 +12,11 @@ struct JointCost: Sendable {
   /// - Complexity: O(pairs · segments).
   func cost(_ members: [Range<Int>]) -> Double {
     var total = 0.0
-    for pair in pairs { total += pair.cost.cost(members[pair.one], members[pair.other]) }
+    let least = AlignmentModel.least(members)
+    for index in pairs.indices {
+      let (a, b) = (members[pairs[index].one], members[pairs[index].other])
+      total += pairs[index].cost.cost(a, b) - pairs[index].cost.model.relief(a.count, b.count, least: least)
+    }
     return total * share
   }
 }

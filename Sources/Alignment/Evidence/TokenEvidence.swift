@@ -28,7 +28,8 @@ struct TokenEvidence: Sendable {
     let there = Set(other.tokens[right])
     var best: [Int32: Pair] = [:]
     var bestBack: [Int32: Pair] = [:]
-    for type in Set(one.tokens[left]) {
+    // In order, so that of two links of one gain the same counts on each run.
+    for type in Set(one.tokens[left]).sorted() {
       for index in links.range(Int(type)) {
         let link = links.links[index]
         guard there.contains(link.other) else { continue }

@@ -48,15 +48,9 @@ struct GuideSteps {
     return spans[index]?.enter ?? other.lowerBound
   }
 
-  /// The places of the alignment beside a part of the first version, in order.
-  func corners(_ part: Range<Int>) -> [(Int, Int)] {
-    var corners: [(Int, Int)] = []
-    for place in part.lowerBound...part.upperBound {
-      let index = place - first.lowerBound
-      guard spans.indices.contains(index), let span = spans[index] else { continue }
-      corners.append((place, span.enter))
-      if span.leave > span.enter { corners.append((place, span.leave)) }
-    }
-    return corners
+  /// Where the alignment enters and leaves a place of the first version; `nil` inside of a bead.
+  func span(at place: Int) -> (enter: Int, leave: Int)? {
+    let index = place - first.lowerBound
+    return spans.indices.contains(index) ? spans[index] : nil
   }
 }

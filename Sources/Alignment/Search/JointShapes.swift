@@ -1,14 +1,12 @@
-/// The kinds of bead that a search considers among three or more versions: how many segments of each.
+/// The kinds of bead that a search considers among three versions: how many segments of each.
 enum JointShapes {
   /// Every shape whose versions pair by pair have a shape of ``BeadShape``, with the empty version as one that lacks the passage; a version that is
   /// alone in its bead is there with one segment.
   static func all(versionCount count: Int) -> [[Int]] {
-    // Among many versions the long beads are too many to look at.
-    let longest = count <= 3 ? BeadShape.longestRun : count == 4 ? 3 : 2
     var shapes: [[Int]] = [[]]
     for _ in 0..<count {
       shapes = shapes.flatMap { shape in
-        (0...longest).map { shape + [$0] }.filter { fits($0) }
+        (0...BeadShape.longestRun).map { shape + [$0] }.filter { fits($0) }
       }
     }
     return shapes.filter { shape in

@@ -65,6 +65,7 @@ struct PairAlignment {
   mutating func search(isLast: Bool, isWide: Bool = false, visit: (PairSearch) -> Void = { _ in }) {
     let shapes = isLast || isWide ? BeadShape.all : BeadShape.few
     let before = found
+    let missing = comparison.missing(one, other, links: links)
     var omissions = 0.0
     var all = 0.0
     found = parts.indices.map { index in
@@ -75,7 +76,7 @@ struct PairAlignment {
       while true {
         let band = band(a, b, near: before.isEmpty ? nil : before[index], radius: radius)
         let cost = comparison.pairCost(
-          one, other, links: links, band: band,
+          one, other, links: links, missing: missing, band: band,
           longestRun: isLast || isWide ? BeadShape.longestRun : BeadShape.longestFewRun,
           vectors: vectors, model: model)
         let search = PairSearch(band: band, cost: cost, shapes: shapes)
