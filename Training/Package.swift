@@ -16,6 +16,13 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
+      name: "learn-alignment",
+      dependencies: [
+        .product(name: "DragomanKit", package: "dragoman"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "learn-costs",
       dependencies: [
         .product(name: "DragomanKit", package: "dragoman"),

@@ -2,7 +2,7 @@
 ///
 /// They are learnt from hand-made alignments (Training/learn-alignment): the alignment is a conditional random field whose beads' costs are sums of these, so that
 /// a bead's share of all paths is its probability.
-public struct AlignmentModel: Sendable, Hashable {
+public struct AlignmentModel: Sendable, Hashable, CustomStringConvertible {
   /// The cost of a bead's kind, by ``BeadShape``.
   var shapes: [Double] = [0.26, 3.88, 2.92, 4.89, 5.19, 6.63, 8.47, 7.46, 9.82]
   /// What a bead with an empty side costs more, for each share of an average segment's length that it leaves out.
@@ -61,8 +61,21 @@ public struct AlignmentModel: Sendable, Hashable {
     return shapes[weight]
   }
 
-  /// What it costs to leave so many segments of ordinary length alone.
-  func apart(_ segmentCount: Int) -> Double { (shapes[1] + omissionByLength) * Double(segmentCount) }
+  /// The learnt weights as they stand in this file.
+  public var description: String {
+    func list(_ figures: [Double]) -> String { "[" + figures.map(Self.rounded).joined(separator: ", ") + "]" }
+    return """
+      shapes: [Double] = \(list(shapes))
+      omissionByLength = \(Self.rounded(omissionByLength))
+      length = \(Self.rounded(length))
+      gains = PerKind<LinkKind>(\(list(gains.figures)))
+      missing = PerKind<TokenKind>(\(list(missing.figures)))
+      dilution = \(Self.rounded(dilution))
+      shortJoined = \(Self.rounded(shortJoined))
+      """
+  }
+
+  private static func rounded(_ figure: Double) -> String { String((figure * 1000).rounded() / 1000) }
 
   /// A figure for each case of an enumeration whose raw values count from 0.
   struct PerKind<Kind: RawRepresentable<UInt8> & Sendable>: Sendable, Hashable {

@@ -6,6 +6,8 @@ struct BeadReport {
   private let pairs: [ComparedPair]
   private let versionCount: Int
 
+  /// What says nothing about whether two texts are translations of each other.
+  private static let structural: Set<String> = ["type", "joint", "paragraph"]
   /// So many words of a kind are named.
   private static let mostNamed = 4
 
@@ -38,7 +40,7 @@ struct BeadReport {
     return beads
   }
 
-  /// Why the bead costs what it does, and how much less that is than its sides cost alone, for a pair of versions; `nil` with one side alone.
+  /// Why the bead costs what it does, and how much the texts of a pair of its sides speak for it; `nil` with one side alone.
   private func reasons(_ members: [Range<Int>]) -> (evidence: [Bead.Evidence], margin: Double?) {
     guard members.count(where: { !$0.isEmpty }) > 1 else { return ([], nil) }
     var costs: [String: Double] = [:]
@@ -55,10 +57,9 @@ struct BeadReport {
       pairCount += 1
       for (name, cost) in parts.costs.sorted(by: { $0.key < $1.key }) {
         costs[name, default: 0] += cost * share
-        margin -= cost
+        if !Self.structural.contains(name) { margin -= cost }
       }
       for (name, words) in parts.named { named[name, default: [:]].merge(words) { $0 + $1 } }
-      margin += comparison.model.apart(a.count + b.count)
     }
     let evidence = costs.filter { abs($0.value) >= 0.005 }
       .map { name, cost in

@@ -1,19 +1,20 @@
 /// How probable it is that a bead is right.
 ///
-/// The posterior probability says how a bead fares against other beads of the same two texts; texts that are no translations of each other have beads that are
-/// surer than others, too. So the beads around count: by how much they are cheaper than their sides left alone. Both were fitted by logistic
-/// regression on alignments whose beads are known and on texts that have nothing to do with each other (Documentation/Alignment.md, Scores).
+/// The weights are those of a conditional random field, so a bead's posterior probability is right as it is, among other beads of the same two texts. But texts that are
+/// no translations of each other have beads that are surer than others, too. So the beads around count: how much their words and lengths speak for them. Below a
+/// threshold, found on alignments whose beads are known and on texts that have nothing to do with each other, no bead is believed
+/// (Documentation/Alignment.md, Scores).
 enum Confidence {
   /// So many beads before and behind a bead are its neighbourhood.
   private static let reach = 8
   /// A margin beyond this says no more.
-  private static let mostMargin = 12.0
+  private static let mostMargin = 10.0
   /// What is believed of two beads before any are seen.
-  private static let (prior, priorMargin) = (2.0, 6.0)
+  private static let (prior, priorMargin) = (2.0, 2.0)
 
   /// The mean margin around each bead, in nats; `nil` for beads without one.
   ///
-  /// - Parameter margins: how much cheaper each bead is than its sides left alone; `nil` where one side is alone.
+  /// - Parameter margins: how much each bead's words and lengths speak for it, in nats; `nil` where one side is alone.
   /// - Complexity: O(*n*).
   static func contexts(_ margins: [Double?]) -> [Double?] {
     var sums = [(sum: 0.0, count: 0.0)]
@@ -31,12 +32,12 @@ enum Confidence {
 
   /// The probability that a bead with two sides or more is right.
   static func score(posterior: Double, context: Double) -> Double {
-    LogMath.logistic(0.89 * logOdds(posterior) + 0.42 * context - 3.23)
+    min(1, max(0, posterior)) * LogMath.logistic((context + 0.8) / 0.15)
   }
 
   /// The probability that an empty side is right.
   static func oneSidedScore(posterior: Double) -> Double {
-    LogMath.logistic(0.53 * logOdds(posterior) + 1)
+    LogMath.logistic(0.54 * logOdds(posterior) + 0.98)
   }
 
   private static func logOdds(_ probability: Double) -> Double {

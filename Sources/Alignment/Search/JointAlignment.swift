@@ -94,7 +94,7 @@ struct JointAlignment {
       )
     }
     let progressive = ProgressiveAlignment(
-      window.ranges, costs: PairCostMatrix(versionCount: versionCount, pairs: costs), price: PairAlignment.price)
+      window.ranges, costs: PairCostMatrix(versionCount: versionCount, pairs: costs))
     let beads = progressive.beads(order: order, corners: (0..<versionCount).map { window.corners(guide, $0) })
     guard versionCount == 3 else { return beads }
     return exact(window, JointCost(versionCount: versionCount, pairs: costs), near: beads)
@@ -110,7 +110,7 @@ struct JointAlignment {
     else { return beads }
     let search = JointSearch(
       lattice: lattice, starts: starts, shapes: JointShapes.all(versionCount: versionCount), cost: cost)
-    let found = search.beads(price: PairAlignment.price)
+    let found = BeadPrice.settle({ search.beads(price: $0) }, posterior: \.posterior)
     return found.isEmpty ? beads : found
   }
 

@@ -13,8 +13,6 @@ struct PairAlignment {
   /// The beads of each part.
   private var found: [[PairSearch.Found]] = []
 
-  /// What a bead has to be expected to be right to be worth more than none: half of the F measure of a good alignment.
-  static let price = 0.47
   /// Words are learnt from beads that are surer than this.
   private static let leastSure = 0.3
   /// Empty sides are counted among beads that are surer than this.
@@ -80,7 +78,7 @@ struct PairAlignment {
           longestRun: isLast || isWide ? BeadShape.longestRun : BeadShape.longestFewRun,
           vectors: vectors, model: model)
         let search = PairSearch(band: band, cost: cost, shapes: shapes)
-        let found = search.beads(price: Self.price)
+        let found = BeadPrice.settle({ search.beads(price: $0) }, posterior: \.posterior)
         visit(search)
         if !isLast {
           search.forEachBead { one, other, posterior in

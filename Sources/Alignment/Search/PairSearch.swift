@@ -69,7 +69,7 @@ struct PairSearch {
   /// The beads of the path with the most beads that are expected to be right, less `price` for each bead.
   ///
   /// - Complexity: O(places · shapes).
-  func beads(price: Double = 0.47) -> [Found] {
+  func beads(price: Double) -> [Found] {
     let total = forward[band.placeCount - 1]
     guard total > -.infinity else { return [] }
     var best = [Double](repeating: -.infinity, count: band.placeCount)

@@ -6,16 +6,13 @@
 struct ProgressiveAlignment {
   private let ranges: [Range<Int>]
   private let costs: PairCostMatrix
-  private let price: Double
 
   /// How far a path may be from where it is looked for.
   static let radius = 8
 
-  /// - Parameters:
-  ///   - ranges: the segments of each version.
-  ///   - price: what a bead must be expected to be right.
-  init(_ ranges: [Range<Int>], costs: PairCostMatrix, price: Double) {
-    (self.ranges, self.costs, self.price) = (ranges, costs, price)
+  /// - Parameter ranges: the segments of each version.
+  init(_ ranges: [Range<Int>], costs: PairCostMatrix) {
+    (self.ranges, self.costs) = (ranges, costs)
   }
 
   /// - Parameters:
@@ -27,12 +24,12 @@ struct ProgressiveAlignment {
     var rows = JointRows(version: first, ranges: ranges)
     for version in order.dropFirst() {
       let path = RowPath.corners(of: rows, along: first, corners[version], ranges[version])
-      rows = rows.adding(version, search(rows, version, path: path).beads(price: price))
+      rows = rows.adding(version, inserted(search(rows, version, path: path)))
     }
     rows = rows.dividing { divided($0) }
     for version in order {
       let (rest, beads) = rows.removing(version)
-      rows = rest.adding(version, search(rest, version, path: RowPath.corners(of: beads)).beads(price: price))
+      rows = rest.adding(version, inserted(search(rest, version, path: RowPath.corners(of: beads))))
     }
     return scored(rows)
   }
@@ -41,6 +38,10 @@ struct ProgressiveAlignment {
     InsertionSearch(
       JoinedRows(rows, costs: costs), version: version,
       band: Band(0..<rows.count, ranges[version], path: path, radius: Self.radius), costs: costs)
+  }
+
+  private func inserted(_ search: InsertionSearch) -> [InsertionSearch.Found] {
+    BeadPrice.settle({ search.beads(price: $0) }, posterior: \.posterior)
   }
 
   /// The beads with their probabilities: the product of how sure each version is to be there as it is, the others given.
