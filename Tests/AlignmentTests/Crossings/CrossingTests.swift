@@ -142,7 +142,10 @@ struct CrossingTests {
   }
 
   @Test func noSegmentIsInTwoCrossingsOfAPair() throws {
-    let order = (0..<40).reversed().map(\.self)
+    // Three passages stand elsewhere: 4–6, 15 and 28–29.
+    let order =
+      Array(0..<4) + Array(7..<13) + [15] + [13, 14] + Array(16..<22) + Array(4..<7) + Array(22..<28)
+      + Array(30..<36) + [28, 29] + Array(36..<40)
     let bitext = try Aligner().align([
       version("fr", Self.texts("fr", 40)), version("en", Self.texts("en", 40), order: order),
     ])
@@ -152,9 +155,9 @@ struct CrossingTests {
     ] {
       #expect(Set(segments).count == segments.count)
     }
-    // Whatever is told is true, the texts being mirrored.
+    // Whatever is told is true.
     for crossing in bitext.crossings {
-      #expect(crossing.oneSegments.allSatisfy { crossing.otherSegments.contains(39 - $0) })
+      #expect(crossing.oneSegments.allSatisfy { crossing.otherSegments.contains(order.firstIndex(of: $0) ?? -1) })
     }
   }
 }
