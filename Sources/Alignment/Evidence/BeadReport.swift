@@ -28,16 +28,32 @@ struct BeadReport {
       beads.append(Bead(bead.members, score: bead.posterior, evidence: evidence))
     }
     let contexts = Confidence.contexts(margins)
+    let knowledge = knowledge
     for index in beads.indices {
       let score =
         if let context = contexts[index] {
-          Confidence.score(posterior: beads[index].score, context: context)
+          Confidence.score(posterior: beads[index].score, context: context, knowledge: knowledge)
         } else {
           Confidence.oneSidedScore(posterior: beads[index].score)
         }
       beads[index].score = score.roundedToThousandths
     }
     return beads
+  }
+
+  /// The share of all words whose translation is known.
+  private var knowledge: Double {
+    var (known, all) = (0.0, 0.0)
+    for pair in pairs {
+      for (version, missing) in [(pair.one, pair.links.oneMissing), (pair.other, pair.links.otherMissing)] {
+        let tokens = comparison.tokens[version]
+        for (type, count) in tokens.counts.enumerated() where tokens.types[type].isWord {
+          all += Double(count)
+          if missing[type] > 0 { known += Double(count) }
+        }
+      }
+    }
+    return known / max(1, all)
   }
 
   /// Why the bead costs what it does, and how much the texts of a pair of its sides speak for it; `nil` with one side alone.

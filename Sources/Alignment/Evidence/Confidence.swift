@@ -31,8 +31,12 @@ enum Confidence {
   }
 
   /// The probability that a bead with two sides or more is right.
-  static func score(posterior: Double, context: Double) -> Double {
-    min(1, max(0, posterior)) * LogMath.logistic((context + 0.8) / 0.15)
+  ///
+  /// - Parameter knowledge: the share of words whose translation is known. Words that are known and missing speak against unrelated texts; where none is known, only the
+  ///   lengths do, and more is asked for.
+  static func score(posterior: Double, context: Double, knowledge: Double) -> Double {
+    let threshold = -0.3 - 0.5 * min(1, knowledge / 0.4)
+    return min(1, max(0, posterior)) * LogMath.logistic((context - threshold) / 0.15)
   }
 
   /// The probability that an empty side is right.
