@@ -4,20 +4,20 @@
 /// a bead's share of all paths is its probability.
 public struct AlignmentModel: Sendable, Hashable, CustomStringConvertible {
   /// The cost of a bead's kind, by ``BeadShape``.
-  var shapes: [Double] = [0.26, 3.88, 2.92, 4.89, 5.19, 6.63, 8.47, 7.46, 9.82]
+  var shapes: [Double] = [0.241, 3.664, 2.902, 4.872, 5.220, 6.612, 8.553, 7.522, 9.907]
   /// What a bead with an empty side costs more, for each share of an average segment's length that it leaves out.
-  var omissionByLength = 0.31
+  var omissionByLength = 0.335
   /// The standard deviation of the logarithm of the lengths' ratio, for a segment of average length.
   var lengthDeviation = 0.2
-  var length = 0.93
+  var length = 0.915
   /// How much of a link's gain counts, by the kind of link.
-  var gains = PerKind<LinkKind>([0.296, 0.284, 0.181, 0.232, 0.4, 0.116, 0.227])
+  var gains = PerKind<LinkKind>([0.307, 0.299, 0.181, 0.207, 0.312, 0.114, 0.255])
   /// How much of the cost of a missing translation counts, by the kind of token.
-  var missing = PerKind<TokenKind>([0.645, 2.241, 1.36, 0.5, 1.606, 1.399])
+  var missing = PerKind<TokenKind>([0.586, 2.319, 1.415, 0.581, 1.748, 1.567])
   /// How much of a match's gain is lost for each time that the other side grows e-fold: words of more segments match by chance more often.
-  var dilution = 0.24
+  var dilution = 0.234
   /// What joined segments cost for each average segment's length of the shortest of them.
-  var shortJoined = 0.353
+  var shortJoined = 0.373
   /// A bead that begins a paragraph in one version and not in the other.
   var paragraphMismatch = 1.5
   /// A bead whose segments on one side lie in two paragraphs.
