@@ -52,13 +52,13 @@ public struct Aligner: Sendable {
       versions, terms: terms, sounds: sounds, lexicons: pairedLexicons, vectors: vectors, model: model)
     let sizes = comparison.lengths.map(\.segmentCount)
     let stretches = try Stretch.between(kept, sizes: sizes)
-    let rounds = Self.rounds(sizes)
+    let rounds = Self.rounds(comparison)
     let beads: [[JointSearch.Found]]
     let pairs: [ComparedPair]
     if versions.count == 2 {
       var pair = PairAlignment(0, 1, of: comparison, stretches: stretches)
       pair.search(rounds: rounds)
-      pairs = [ComparedPair(one: 0, other: 1, links: pair.links, vectors: pair.vectors)]
+      pairs = [ComparedPair(one: 0, other: 1, links: pair.links, vectors: pair.vectors, logRatio: pair.logRatio)]
       beads = pair.beads.map { $0.map { JointSearch.Found(members: [$0.one, $0.other], posterior: $0.posterior) } }
     } else {
       let joint = JointAlignment(comparison, stretches: stretches, rounds: rounds)
@@ -76,6 +76,13 @@ public struct Aligner: Sendable {
     return Bitext(versions: versions, beads: result, crossings: crossings)
   }
 
-  /// How many times a text is aligned: a short one teaches no words.
-  static func rounds(_ sizes: [Int]) -> Int { sizes.reduce(0, +) < 150 ? 1 : 3 }
+  /// How many times a text is aligned: a short one teaches no words, unless a version seems to lack much of it.
+  static func rounds(_ comparison: Comparison) -> Int {
+    let lengths = comparison.lengths
+    let isShort = lengths.reduce(0) { $0 + $1.segmentCount } < 150
+    let isWhole = lengths.dropFirst().allSatisfy {
+      abs(LengthEvidence.observed(lengths[0], $0)) <= LengthEvidence.usualDifference
+    }
+    return isShort && isWhole ? 1 : 3
+  }
 }

@@ -54,13 +54,14 @@ struct Comparison {
   /// - Parameters:
   ///   - missing: what ``missing(_:_:links:)`` gave.
   ///   - vectors: what ``vectorEvidence(_:_:)`` gave.
+  ///   - logRatio: of the lengths, where the alignment has told.
   func pairCost(
     _ one: Int, _ other: Int, links: LinkTable, missing: MissingCosts, band: Band, longestRun: Int,
-    vectors: VectorEvidence?, model: AlignmentModel
+    vectors: VectorEvidence?, logRatio: Double?, model: AlignmentModel
   ) -> PairCost {
     PairCost(
       one: lengths[one], other: lengths[other], model: model,
-      length: LengthEvidence(one: lengths[one], other: lengths[other], model: model),
+      length: LengthEvidence(one: lengths[one], other: lengths[other], logRatio: logRatio, model: model),
       paragraphs: ParagraphEvidence(lengths[one], lengths[other], model: model),
       joints: JointEvidence(lengths[one], lengths[other], model: model),
       vectors: vectors,

@@ -8,6 +8,8 @@ struct BeadReport {
 
   /// What says nothing about whether two texts are translations of each other.
   private static let structural: Set<String> = ["type", "joint", "paragraph"]
+  /// How much words without their translation count where it is asked whether the texts belong together: a lexicon of other texts misses many.
+  private static let missingShare = 0.25
   /// So many words of a kind are named.
   private static let mostNamed = 4
 
@@ -61,6 +63,7 @@ struct BeadReport {
     guard members.count(where: { !$0.isEmpty }) > 1 else { return ([], nil) }
     var costs: [String: Double] = [:]
     var named: [String: [String: Double]] = [:]
+    var lacking: [String: [String: Double]] = [:]
     let share = 1 / Double(max(1, versionCount - 1))
     var margin = 0.0
     var pairCount = 0.0
@@ -75,25 +78,41 @@ struct BeadReport {
         costs[name, default: 0] += cost * share
         if !Self.structural.contains(name) { margin -= cost }
       }
+      margin += (1 - Self.missingShare) * parts.missing
+      for (name, words) in parts.lacking { lacking[name, default: [:]].merge(words) { $0 + $1 } }
       for (name, words) in parts.named { named[name, default: [:]].merge(words) { $0 + $1 } }
     }
     let evidence = costs.filter { abs($0.value) >= 0.005 }
       .map { name, cost in
-        let words = (named[name] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostNamed)
-        let detail = words.map(\.key).joined(separator: ", ")
+        // What speaks against a bead is what it lacks, not what it has.
+        let words = ((cost > 0 ? lacking : named)[name] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+          .prefix(Self.mostNamed)
+        let list = words.map(\.key).joined(separator: ", ")
+        let detail = cost > 0 && !list.isEmpty ? "without \(list)" : list
         return Bead.Evidence(name, cost: cost.roundedToThousandths, detail: detail.isEmpty ? nil : detail)
       }
       .sorted { (abs($1.cost), $0.kind) < (abs($0.cost), $1.kind) }
     return (evidence, margin / max(1, pairCount))
   }
 
+  /// A pair's share of a bead's evidence.
+  private struct Parts {
+    var costs: [String: Double]
+    /// The tokens that find each other, and those that find nothing, by the kind of evidence.
+    let named: [String: [String: Double]]
+    let lacking: [String: [String: Double]]
+    /// What those that find nothing cost.
+    let missing: Double
+  }
+
   private func parts(
     _ pair: ComparedPair, _ a: Range<Int>, _ b: Range<Int>
-  ) -> (costs: [String: Double], named: [String: [String: Double]]) {
+  ) -> Parts {
     let (one, other) = (comparison.tokens[pair.one], comparison.tokens[pair.other])
     let model = comparison.model
     let tokens = TokenEvidence(a, b, one: one, other: other, links: pair.links, dilution: model.dilution)
-    let length = LengthEvidence(one: comparison.lengths[pair.one], other: comparison.lengths[pair.other], model: model)
+    let length = LengthEvidence(
+      one: comparison.lengths[pair.one], other: comparison.lengths[pair.other], logRatio: pair.logRatio, model: model)
     let paragraphs = ParagraphEvidence(comparison.lengths[pair.one], comparison.lengths[pair.other], model: model)
     var costs = [
       "type": model.shapeCost(a.count, b.count), "length": length.cost(a, b), "paragraph": paragraphs.cost(a, b),
@@ -107,7 +126,13 @@ struct BeadReport {
       named[match.kind.name, default: [:]][here == there ? here : "\(here) = \(there)", default: 0] += match.gain / 2
     }
     for kind in TokenKind.allCases { costs[kind.evidenceName, default: 0] += tokens.missing[Int(kind.rawValue)] }
-    return (costs, named)
+    var lacking: [String: [String: Double]] = [:]
+    for (isOne, type, cost) in tokens.missingTypes {
+      let version = isOne ? one : other
+      let kind = version.types[Int(type)].kind.evidenceName
+      lacking[kind, default: [:]][version.surfaces[Int(type)], default: 0] += cost / 2
+    }
+    return Parts(costs: costs, named: named, lacking: lacking, missing: tokens.missing.reduce(0, +))
   }
 }
 

@@ -32,10 +32,9 @@ enum Confidence {
 
   /// The probability that a bead with two sides or more is right.
   ///
-  /// - Parameter knowledge: the share of words whose translation is known. Words that are known and missing speak against unrelated texts; where none is known, only the
-  ///   lengths do, and more is asked for.
+  /// - Parameter knowledge: the share of words whose translation is known. The more are, the more of them must be found.
   static func score(posterior: Double, context: Double, knowledge: Double) -> Double {
-    let threshold = -0.3 - 0.5 * min(1, knowledge / 0.4)
+    let threshold = 0.45 + 0.45 * min(1, knowledge / 0.4)
     return min(1, max(0, posterior)) * LogMath.logistic((context - threshold) / 0.15)
   }
 

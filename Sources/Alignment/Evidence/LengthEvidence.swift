@@ -13,13 +13,44 @@ struct LengthEvidence: Sendable {
   /// How many segments of equal length on both sides are believed in before anything is seen.
   private static let prior = 8.0
 
-  init(one: VersionLengths, other: VersionLengths, model: AlignmentModel) {
+  /// Texts whose lengths differ by more than e to this are hardly two whole versions of one document.
+  static let usualDifference = 0.3
+
+  /// - Parameter logRatio: ln of how much longer the other language is, where the alignment has told; else the whole texts tell, as far as they
+  ///   can be versions of one length.
+  init(one: VersionLengths, other: VersionLengths, logRatio: Double?, model: AlignmentModel) {
     (self.one, self.other, weight) = (one, other, model.length)
     variance = model.lengthDeviation * model.lengthDeviation
-    let observed = LogMath.log(max(1, other.total) / max(1, one.total))
-    // In a short text one passage that a version lacks would bend the ratio: it counts by how many segments support it.
+    self.logRatio = logRatio ?? Self.guess(one, other)
+  }
+
+  /// ln of the ratio of the whole texts.
+  static func observed(_ one: VersionLengths, _ other: VersionLengths) -> Double {
+    LogMath.log(max(1, other.total) / max(1, one.total))
+  }
+
+  private static func guess(_ one: VersionLengths, _ other: VersionLengths) -> Double {
+    let observed = observed(one, other)
+    // A version that lacks half of the document would bend the ratio of all sentences: the farther it is, the less it says.
+    let believed =
+      abs(observed) <= usualDifference
+      ? observed : (observed < 0 ? -1 : 1) * max(0, 2 * usualDifference - abs(observed))
     let support = Double(min(one.segmentCount, other.segmentCount))
-    logRatio = observed * support / (support + Self.prior)
+    return believed * support / (support + prior)
+  }
+
+  /// The ratio of beads that are right, shrunk as if so many segments of equal length had been seen before.
+  static func learnt(
+    _ one: VersionLengths, _ other: VersionLengths, _ beads: some Sequence<(one: Range<Int>, other: Range<Int>)>
+  ) -> Double? {
+    var (here, there, count) = (0.0, 0.0, 0.0)
+    for bead in beads {
+      here += one.length(bead.one)
+      there += other.length(bead.other)
+      count += 1
+    }
+    guard count >= 3 else { return nil }
+    return LogMath.log(max(1, there) / max(1, here)) * count / (count + prior)
   }
 
   /// −ln of the density of the lengths' log-ratio, relative to its peak.

@@ -36,9 +36,19 @@ struct VersionLengths: Sendable {
     for scalar in text.unicodeScalars {
       switch CharacterClass.of(scalar.value) {
       case .space, .mark, .punctuation: continue
-      default: count += 1
+      default: count += weight(scalar.value)
       }
     }
     return count
+  }
+
+  /// How many letters of an alphabet a sign is worth, about: so the lengths of all languages are near each other.
+  private static func weight(_ scalar: UInt32) -> Int {
+    switch scalar {
+    case ..<0x3040: 1
+    case 0x3040...0x30FF, 0xAC00...0xD7A3: 2
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x3FFFF: 3
+    default: 1
+    }
   }
 }

@@ -5,9 +5,10 @@ struct BeadFeatures {
   private let length: LengthEvidence
   private let joints: JointEvidence
 
-  init(_ comparison: Comparison, links: LinkTable) {
+  init(_ comparison: Comparison, links: LinkTable, logRatio: Double?) {
     (self.comparison, self.links) = (comparison, links)
-    length = LengthEvidence(one: comparison.lengths[0], other: comparison.lengths[1], model: comparison.model)
+    length = LengthEvidence(
+      one: comparison.lengths[0], other: comparison.lengths[1], logRatio: logRatio, model: comparison.model)
     joints = JointEvidence(comparison.lengths[0], comparison.lengths[1], model: comparison.model)
   }
 

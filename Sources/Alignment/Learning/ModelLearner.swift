@@ -76,10 +76,10 @@ public struct ModelLearner {
         example.versions, terms: terms, sounds: sounds, lexicons: example.lexicons, model: model)
       let stretch = Stretch(ranges: comparison.lengths.map { 0..<$0.segmentCount })
       var pair = PairAlignment(0, 1, of: comparison, stretches: [stretch])
-      let rounds = Aligner.rounds(comparison.lengths.map(\.segmentCount))
+      let rounds = Aligner.rounds(comparison)
       pair.search(rounds: rounds - 1)
       if rounds > 1 { pair.learn() }
-      let features = BeadFeatures(comparison, links: pair.links)
+      let features = BeadFeatures(comparison, links: pair.links, logRatio: pair.logRatio)
       func add(_ one: Range<Int>, _ other: Range<Int>, _ share: Double) {
         guard let held = features.of(one, other) else { return }
         for (index, value) in held.enumerated() { gradient[index] += share * example.weight * value }

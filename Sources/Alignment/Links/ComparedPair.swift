@@ -4,4 +4,6 @@ struct ComparedPair: Sendable {
   let other: Int
   let links: LinkTable
   let vectors: VectorEvidence?
+  /// ln of how much longer the other language is, if the alignment has told.
+  let logRatio: Double?
 }

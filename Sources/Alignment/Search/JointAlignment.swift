@@ -38,14 +38,15 @@ struct JointAlignment {
   /// What joins the tokens of each pair of versions, once the text has taught what it can.
   func pairs() -> [ComparedPair] {
     var pairs = guided.compactMap { $0?.pair }.map {
-      ComparedPair(one: $0.one, other: $0.other, links: $0.links, vectors: $0.vectors)
+      ComparedPair(one: $0.one, other: $0.other, links: $0.links, vectors: $0.vectors, logRatio: $0.logRatio)
     }
     for one in 0..<versionCount {
       for other in one + 1..<versionCount {
         guard let near = guided[one], let far = guided[other] else { continue }
         var pair = PairAlignment(one, other, of: comparison, stretches: [])
         pair.learn(from: near.composed(with: far))
-        pairs.append(ComparedPair(one: one, other: other, links: pair.links, vectors: pair.vectors))
+        pairs.append(
+          ComparedPair(one: one, other: other, links: pair.links, vectors: pair.vectors, logRatio: pair.logRatio))
       }
     }
     return pairs
@@ -90,7 +91,7 @@ struct JointAlignment {
         one: pair.one, other: pair.other,
         cost: comparison.pairCost(
           pair.one, pair.other, links: pair.links, missing: missing, band: band, longestRun: BeadShape.longestRun,
-          vectors: pair.vectors, model: comparison.model)
+          vectors: pair.vectors, logRatio: pair.logRatio, model: comparison.model)
       )
     }
     let progressive = ProgressiveAlignment(

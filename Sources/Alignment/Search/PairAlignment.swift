@@ -10,6 +10,8 @@ struct PairAlignment {
   let vectors: VectorEvidence?
   private var model: AlignmentModel
   private(set) var links: LinkTable
+  /// ln of how much longer the other language is, once sure beads have told.
+  private(set) var logRatio: Double?
   /// The beads of each part.
   private var found: [[PairSearch.Found]] = []
 
@@ -76,7 +78,7 @@ struct PairAlignment {
         let cost = comparison.pairCost(
           one, other, links: links, missing: missing, band: band,
           longestRun: isLast || isWide ? BeadShape.longestRun : BeadShape.longestFewRun,
-          vectors: vectors, model: model)
+          vectors: vectors, logRatio: logRatio, model: model)
         let search = PairSearch(band: band, cost: cost, shapes: shapes)
         let found = BeadPrice.settle({ search.beads(price: $0) }, posterior: \.posterior)
         visit(search)
@@ -157,6 +159,10 @@ struct PairAlignment {
   /// Learns words from given beads.
   mutating func learn(from beads: some Sequence<(one: Range<Int>, other: Range<Int>, posterior: Double)>) {
     let (near, far) = (comparison.tokens[one], comparison.tokens[other])
+    let sure = beads.lazy.filter { !$0.one.isEmpty && !$0.other.isEmpty && $0.posterior > Self.quiteSure }
+    logRatio =
+      LengthEvidence.learnt(
+        comparison.lengths[one], comparison.lengths[other], sure.map { ($0.one, $0.other) }) ?? logRatio
     var pairs = TokenPairs()
     for bead in beads where !bead.one.isEmpty && !bead.other.isEmpty && bead.posterior > Self.leastSure {
       pairs.add(near.words(bead.one), far.words(bead.other), weight: Float(bead.posterior))
