@@ -76,13 +76,13 @@ public struct Aligner: Sendable {
     return Bitext(versions: versions, beads: result, crossings: crossings)
   }
 
-  /// How many times a text is aligned: a short one teaches no words, unless a version seems to lack much of it.
+  /// How many times a text is aligned: a short one teaches little, unless a version seems to lack much of it.
   static func rounds(_ comparison: Comparison) -> Int {
     let lengths = comparison.lengths
     let isShort = lengths.reduce(0) { $0 + $1.segmentCount } < 150
     let isWhole = lengths.dropFirst().allSatisfy {
       abs(LengthEvidence.observed(lengths[0], $0)) <= LengthEvidence.usualDifference
     }
-    return isShort && isWhole ? 1 : 3
+    return isShort && isWhole ? 2 : 3
   }
 }
