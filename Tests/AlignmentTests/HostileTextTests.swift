@@ -79,9 +79,6 @@ struct HostileTextTests {
     let shared = try Aligner().align(versions).beads.filter { !$0.isOneSided }
     let sure = shared.count { !$0.isDoubtful }
     #expect(shared.allSatisfy { $0.score < 1 })
-    // Where no word is known, nothing speaks against segments whose lengths fit.
-    withKnownIssue(isIntermittent: true) {
-      #expect(sure <= shared.count / 10, "\(sure) of \(shared.count) are said to be sure")
-    }
+    #expect(sure <= shared.count / 10, "\(sure) of \(shared.count) are said to be sure")
   }
 }
