@@ -60,6 +60,33 @@ struct AlignTests {
     #expect(gone.errors.contains("b.json: the accepted bead 2 is not kept: “Paris est loin.” is not in a.fr.txt"))
   }
 
+  @Test(arguments: ["nothing-there", "fr/a.txt"])
+  func earlierAlignmentsOfFoldersAreInAFolder(earlier: String) throws {
+    try write(["fr/a.txt": Self.french, "en/a.txt": Self.english])
+    let outcome = try program.run(["align", "fr", "en", "-o", "out", "--keep", earlier])
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.contains("there is no folder \(earlier)"))
+    #expect(try !folder.names().contains("out"))
+  }
+
+  @Test(arguments: [
+    ["--plot", "a.svg"], ["-o", "a.tmx"], ["--min-score", "0.5"], ["--keep", "a.json"], ["--explain"],
+    ["--to-format", "tmx"], ["--segmented"], ["--languages", "fr,en"], ["--from-format", "txt"], ["--jobs", "2"],
+  ])
+  func linesOfJSONRefuseWhatIsForFiles(options: [String]) throws {
+    let outcome = try program.run(["align", "--json-lines"] + options, input: Data())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("has no effect with --json-lines"))
+  }
+
+  @Test(arguments: [["nothere"], ["nothere", "a.en.txt"], ["a.fr.txt", "nothere"]])
+  func aMissingFileIsSaidBeforeAnythingElse(files: [String]) throws {
+    try writeVersions()
+    let outcome = try program.run(["align"] + files + ["-o", "oe"])
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.contains("nothere: there is no such file"))
+  }
+
   @Test func unsureBeadsAreLeftOutOfUnitsAndThatIsSaid() throws {
     try writeVersions()
     let scores = try program.run(["align", "a.fr.txt", "a.en.txt", "--segmented", "--json"]).lines.compactMap {

@@ -60,6 +60,31 @@ struct LexiconTests {
     #expect(try kept() != names)
   }
 
+  @Test func aMemoryThatWasOnlyReadTeachesOnce() throws {
+    let memory = folder.path("news.sqlite")
+    #expect(try program.run(["import", table, "--memory", memory]).status == 0)
+    #expect(try align(["--memory", memory]).errors.contains("learnt from 4 units"))
+    let names = try kept()
+    #expect(names.count == 1)
+    // Reading may write the file; and so may others, without changing a unit.
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1e9)], ofItemAtPath: memory)
+    #expect(try !align(["--memory", memory]).errors.contains("learnt"))
+    #expect(try kept() == names)
+    let more = try folder.write("fr\tka\nune fleur\tყვავილი\n", to: "more.tsv")
+    #expect(try program.run(["import", more, "--memory", memory]).status == 0)
+    #expect(try align(["--memory", memory]).errors.contains("learnt from 5 units"))
+    #expect(try kept().count == 1)
+    #expect(try program.run(["memory", "undo", "--memory", memory]).status == 0)
+    #expect(try align(["--memory", memory]).errors.contains("learnt from 4 units"))
+  }
+
+  @Test func aCacheThatCannotBeMadeIsSaidInASentence() throws {
+    try folder.write("in the way", to: "cache")
+    let outcome = try align(["--memory", table])
+    #expect(outcome.errors.contains("the lexicon cannot be kept"))
+    #expect(!outcome.errors.contains("Domain="))
+  }
+
   @Test func aBrokenKeptLexiconIsLearntAgain() throws {
     _ = try align(["--memory", table])
     for name in try kept() { try folder.write("DRAGLEX\u{1}junk", to: "cache/dragoman/lexicons/\(name)") }

@@ -74,11 +74,18 @@ public enum LexiconTable {
 
   /// The key of a cell with one word; `nil` for one with none or several.
   private static func key(_ cell: Substring, _ keys: WordKeys, _ language: LanguageTag) -> String? {
+    // A key stays as it is: one may be a number, and a cut word may look like two.
+    if isKey(cell.unicodeScalars, length: WordKeys.length(of: language)) { return String(cell) }
     let found = keys.keys(in: String(cell))
-    if found.count == 1 { return found[0] }
-    // A cut word may look like two.
-    let isKey = !cell.isEmpty && cell.unicodeScalars.count <= WordKeys.length(of: language)
-    return isKey && !cell.contains(where: { $0.isWhitespace || $0.isNumber || $0.isPunctuation }) ? String(cell) : nil
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether a cell is a key, or looks like one: short, in lower case, with a letter or digit and without blanks.
+  private static func isKey(_ scalars: Substring.UnicodeScalarView, length: Int) -> Bool {
+    guard scalars.count <= length,
+      scalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    else { return false }
+    return !scalars.contains { $0.properties.isUppercase || $0.properties.isWhitespace }
   }
 
   private static func probability(_ cell: Substring) -> Float? {

@@ -4,6 +4,8 @@ public import BitextModel
 public enum DictionaryError: DragomanError, Hashable {
   /// The file is larger than it may be.
   case tooLarge(SourceLocation, limit: Int)
+  /// The file is no text in any encoding.
+  case notText(SourceLocation)
   /// Nothing in it is an entry.
   case noEntry(SourceLocation, DictionaryFormat)
 
@@ -11,13 +13,14 @@ public enum DictionaryError: DragomanError, Hashable {
 
   public var location: SourceLocation? {
     switch self {
-    case .tooLarge(let place, _), .noEntry(let place, _): place
+    case .tooLarge(let place, _), .notText(let place), .noEntry(let place, _): place
     }
   }
 
   public var problem: String {
     switch self {
     case .tooLarge(_, let limit): "the dictionary has more than \(limit) bytes"
+    case .notText: "this is no dictionary, since it is no text"
     case .noEntry(_, let format): "no entry of a dictionary was found in it, as \(format.title)"
     }
   }
@@ -25,7 +28,7 @@ public enum DictionaryError: DragomanError, Hashable {
   public var remedy: String? {
     switch self {
     case .tooLarge: "Take a part of it."
-    case .noEntry:
+    case .notText, .noEntry:
       "Known are " + DictionaryFormat.allCases.map { "\($0.rawValue) (\($0.title))" }.joined(separator: ", ") + "."
     }
   }

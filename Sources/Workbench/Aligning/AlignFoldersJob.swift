@@ -17,7 +17,7 @@ public struct AlignFoldersJob: Sendable {
   /// Other programs read one document at a time (``UnfinishedWork``).
   private static let foreignTurn = Mutex(())
 
-  /// - Throws: ``WorkbenchError`` where the output is no folder and no file that can hold units of many documents.
+  /// - Throws: ``WorkbenchError`` where the output is no folder and no file that can hold units of many documents, or that of the earlier alignments is missing.
   public init(_ job: AlignJob, _ folders: DocumentFolders, _ options: AlignFoldersOptions) throws {
     self.job = job
     self.folders = folders
@@ -30,6 +30,13 @@ public struct AlignFoldersJob: Sendable {
       throw WorkbenchError(
         .usage, "the alignments of many documents do not go into \(options.output)",
         remedy: "Name a folder with -o, or one file for all that ends in .tmx or .jsonl.")
+    }
+    if let earlier = options.earlier,
+      !FileManager.default.fileExists(atPath: earlier, isDirectory: &isFolder) || !isFolder.boolValue
+    {
+      throw WorkbenchError(
+        .inputMissing, "there is no folder \(earlier) with earlier alignments",
+        remedy: "Name with --keep the folder that an earlier alignment of folders wrote (.json).")
     }
   }
 

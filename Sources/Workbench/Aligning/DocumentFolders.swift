@@ -18,14 +18,14 @@ public struct DocumentFolders: Sendable {
 
   /// Whether inputs are folders.
   ///
-  /// - Throws: ``WorkbenchError`` where only some are.
+  /// - Throws: ``WorkbenchError`` where only some are, or one is not there.
   public static func areFolders(_ paths: [String]) throws(WorkbenchError) -> Bool {
+    if let missing = paths.first(where: { $0 != "-" && !FileManager.default.fileExists(atPath: $0) }) {
+      throw WorkbenchError(.inputMissing, "there is no such file", at: SourceLocation(file: missing))
+    }
     let folders = paths.filter(isFolder)
     guard !folders.isEmpty else { return false }
     if let file = paths.first(where: { !isFolder($0) }) {
-      guard FileManager.default.fileExists(atPath: file) else {
-        throw WorkbenchError(.inputMissing, "there is no \(file)")
-      }
       throw WorkbenchError(
         .usage, "\(folders[0]) is a folder and \(file) is not", remedy: "Name folders alone, or files alone.")
     }

@@ -25,24 +25,28 @@ struct DictionaryFile {
   ///
   /// - Parameters:
   ///   - asked: the languages of its headwords and of its translations, where the file does not say them.
+  ///   - usual: the languages where nothing else says them.
   ///   - report: is told of what is left out.
-  func lexicon(_ asked: LanguagePair?, report: (Diagnostic) -> Void) throws -> Lexicon {
+  func lexicon(
+    _ asked: LanguagePair?, usual: LanguagePair? = nil, report: (Diagnostic) -> Void
+  ) throws -> Lexicon {
     let file = try InputFile.open(path)
     let start = try file.lookAhead(4096)
     if LexiconFile.isBegun(by: start) { return try LexiconFile.lexicon(of: bytes(file), file: path) }
-    let named = languages ?? asked
+    let format = format ?? DictionaryFormat(start: start, name: path)
+    let named = languages ?? asked ?? (format == .table ? LanguagePair(inFirstRow: start) : nil) ?? usual
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let markCount = start.starts(with: mark) ? mark.count : 0
     if LexiconTable.isBegun(by: start.dropFirst(markCount)) {
       let text = String(decoding: try bytes(file).dropFirst(markCount), as: UTF8.self)
       return try LexiconTable.lexicon(of: text, file: path, languages: named.map { ($0.source, $0.target) })
     }
+    guard Self.isText(start) else { throw DictionaryError.notText(SourceLocation(file: path)) }
     guard let named else {
       throw WorkbenchError(
         .usage, "the languages of the dictionary \(path) are not known",
         remedy: "Name them with --from and --to, or name the file after them, such as fr-en.dic.")
     }
-    let format = format ?? DictionaryFormat(start: start, name: path)
     var made = DictionaryLexicon(named)
     var count = 0
     func take(_ event: DictionaryEvent) {
@@ -97,6 +101,16 @@ struct DictionaryFile {
     throw WorkbenchError(
       .inputMissing, "beside \(name) is no \(base)\(wanted[0])",
       remedy: "Put the index and the definitions into one folder.")
+  }
+
+  /// Whether bytes may be text in some encoding.
+  private static func isText(_ start: [UInt8]) -> Bool {
+    // Of UTF-32.
+    if start.starts(with: [0xFF, 0xFE, 0, 0]) || start.starts(with: [0, 0, 0xFE, 0xFF]) { return true }
+    // UTF-16 has zero bytes, but no three in a row.
+    if start.contains(0) { return !start.contains([0, 0, 0]) }
+    let controls = start.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
+    return controls * 200 <= start.count
   }
 
   private func bytes(_ file: InputFile) throws -> [UInt8] {

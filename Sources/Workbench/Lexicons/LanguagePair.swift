@@ -30,6 +30,24 @@ struct LanguagePair: Hashable {
     return nil
   }
 
+  /// The pair that the first row of a table names by its first two cells, such as `fr` and `en`; comments before it are passed over.
+  ///
+  /// - Parameter start: the first bytes of the table.
+  init?(inFirstRow start: [UInt8]) {
+    let lines = String(decoding: start, as: UTF8.self).split(whereSeparator: \.isNewline)
+    guard let row = lines.first(where: { !$0.hasPrefix("#") && !$0.hasPrefix("\u{FEFF}#") }) else { return nil }
+    let cells = row.split(omittingEmptySubsequences: false) { $0 == "\t" || $0 == "," || $0 == ";" }
+    let tags = cells.prefix(2).map { cell in
+      let words = cell.split { $0.isWhitespace || $0 == "\"" || $0 == "\u{FEFF}" }
+      return words.count == 1 ? LanguageTag(wellFormed: String(words[0]))?.primary : nil
+    }
+    // Codes of three letters look like words.
+    guard tags.count == 2, let source = tags[0], let target = tags[1], source.language != target.language,
+      source.language.utf8.count == 2, target.language.utf8.count == 2
+    else { return nil }
+    self.init(source: source, target: target)
+  }
+
   /// The pair of languages, in whatever region: words are the same in all.
   static func inAnyRegion(_ source: LanguageTag, _ target: LanguageTag) -> LanguagePair {
     func plain(_ tag: LanguageTag) -> LanguageTag {

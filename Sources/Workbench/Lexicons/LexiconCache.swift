@@ -1,11 +1,13 @@
 import Alignment
 import BitextModel
 import Foundation
+import Memory
 import XMLStream
 
 /// Lexicons that were learnt from files of the user, kept until the files change: in `$XDG_CACHE_HOME/dragoman/lexicons`.
 ///
-/// The name of a kept file says of which source and languages it is, and of which state of the source: sizes and times of its files.
+/// The name of a kept file says of which source and languages it is, and of which state of the source: of a memory its acts and units, since to read one
+/// changes its file, and of another file its size and time.
 struct LexiconCache {
   /// Where a lexicon of so many pairs of segments is made again in a second, it is made again whenever its source changed.
   static let quickPairCount = 50_000
@@ -24,39 +26,36 @@ struct LexiconCache {
     (self.source, self.languages) = (source, languages)
   }
 
-  /// A state of the source's files.
+  /// A state of the source.
   struct State: Hashable {
-    var byteCount: Int
-    /// Of the sizes and times.
+    /// Units of a memory, bytes of another file.
+    var size: Int
+    /// Of all that tells this state from others.
     var mark: UInt64
 
-    var text: String { "\(byteCount)-\(String(mark, radix: 16))" }
+    var text: String { "\(size)-\(String(mark, radix: 16))" }
   }
 
   /// The state of the source now.
-  var state: State {
-    var state = State(byteCount: 0, mark: 0)
-    var text = ""
-    for file in source.files {
-      let path = OutputProtection.resolved(file)
-      guard let facts = try? FileManager.default.attributesOfItem(atPath: path) else { continue }
-      let size = facts[.size] as? Int ?? 0
-      state.byteCount += size
-      text += "\(size) \((facts[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0) "
-    }
-    state.mark = Self.hash(text)
-    return state
+  ///
+  /// - Throws: `MemoryError` of a memory that cannot be read.
+  func state() throws -> State {
+    if let state = try source.memoryState() { return State(size: state.unitCount, mark: Self.hash(state.mark)) }
+    let facts = try? FileManager.default.attributesOfItem(atPath: OutputProtection.resolved(source.path))
+    let size = facts?[.size] as? Int ?? 0
+    let time = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return State(size: size, mark: Self.hash("\(size) \(time)"))
   }
 
-  /// The lexicon that is kept for a state; or one of an earlier state that is as good, and then which share of the source's bytes is new.
+  /// The lexicon that is kept for a state; or one of an earlier state that is as good, and then which share of the source is new.
   func lexicon(for state: State) -> (lexicon: Lexicon, change: Double)? {
     for name in keptNames {
       let parts = name.dropFirst(prefix.count).split(separator: ".").first?.split(separator: "-") ?? []
-      guard parts.count == 2, let byteCount = Int(parts[0]), let mark = UInt64(parts[1], radix: 16),
+      guard parts.count == 2, let size = Int(parts[0]), let mark = UInt64(parts[1], radix: 16),
         let lexicon = read(name)
       else { continue }
-      if byteCount == state.byteCount, mark == state.mark { return (lexicon, 0) }
-      let change = Double(abs(byteCount - state.byteCount)) / Double(max(1, byteCount))
+      if size == state.size, mark == state.mark { return (lexicon, 0) }
+      let change = abs(Double(size) - Double(state.size)) / Double(max(1, size))
       if lexicon.pairCount > Self.quickPairCount, change < Self.changeThatMatters {
         return (lexicon, max(change, 1e-9))
       }
@@ -66,7 +65,12 @@ struct LexiconCache {
 
   /// Keeps a lexicon in place of those of earlier states.
   func keep(_ lexicon: Lexicon, for state: State) throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw WorkbenchError(
+        .cannotCreate, "the folder \(folder.path(percentEncoded: false)) cannot be made: \(error.localizedDescription)")
+    }
     let earlier = keptNames
     let name = "\(prefix)\(state.text).\(LexiconFile.fileExtension)"
     let file = try OutputFile(path: path(name))

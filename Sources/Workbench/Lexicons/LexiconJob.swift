@@ -65,9 +65,10 @@ public struct LexiconJob {
     var diagnostics: [Diagnostic] = []
     let given = from != nil || to != nil
     // What the user says wins over what the name says; a lexicon says its languages itself.
-    let languages = given ? try pair(from, to, files: [path, output]) : try? pair(nil, nil, files: [path, output])
-    if given { file.languages = languages }
-    return try write(file.lexicon(languages) { diagnostics.append($0) }, to: output, diagnostics, watch)
+    if given { file.languages = try pair(from, to, files: [path, output]) }
+    let named = LanguagePair(inFileName: output).map { LanguagePair.inAnyRegion($0.source, $0.target) }
+    let lexicon = try file.lexicon(named, usual: try? pair(nil, nil, files: [])) { diagnostics.append($0) }
+    return try write(lexicon, to: output, diagnostics, watch)
   }
 
   /// A lexicon in numbers.
@@ -103,8 +104,8 @@ public struct LexiconJob {
 
   private func lexicon(_ path: String) throws -> (lexicon: Lexicon, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let languages = try? pair(nil, nil, files: [path])
-    return (try DictionaryFile(path: path).lexicon(languages) { diagnostics.append($0) }, diagnostics)
+    let usual = try? pair(nil, nil, files: [])
+    return (try DictionaryFile(path: path).lexicon(nil, usual: usual) { diagnostics.append($0) }, diagnostics)
   }
 
   private func write(

@@ -89,7 +89,7 @@ final class LexiconLoader {
 
   private func learnt(_ memory: TranslationSource, _ pair: LanguagePair, isOnlyPair: Bool) throws -> Lexicon {
     let cache = LexiconCache(memory, pair)
-    let state = cache.state
+    let state = try cache.state()
     if let kept = cache.lexicon(for: state) {
       if kept.change > 0 {
         note(
@@ -107,7 +107,8 @@ final class LexiconLoader {
     do {
       try cache.keep(learnt.lexicon, for: state)
     } catch {
-      note("the lexicon cannot be kept, and will be learnt again: \(error)", memory.name)
+      let reason = (error as? any DragomanError)?.problem ?? error.localizedDescription
+      note("the lexicon cannot be kept, and will be learnt again: \(reason)", memory.name)
     }
     return learnt.lexicon
   }

@@ -48,8 +48,10 @@ struct TranslationSource {
     }
   }
 
-  /// The files whose change is a change of what it holds.
-  var files: [String] { isMemory ? [path, path + "-wal"] : [path] }
+  /// The state of a memory's units; `nil` for another file.
+  func memoryState() throws -> TranslationMemory.State? {
+    isMemory ? try TranslationMemory(path: path, mode: .readOnly).state() : nil
+  }
 
   /// Offers its pairs of segments in two languages, each once.
   ///

@@ -62,6 +62,9 @@ struct AlignCommand: ParsableCommand {
   func validate() throws {
     if batch.jsonLines {
       if !files.isEmpty { throw ValidationError("--json-lines reads standard input and no file.") }
+      if let option = optionOfFiles {
+        throw ValidationError("\(option) has no effect with --json-lines; leave it out.")
+      }
     } else if files.isEmpty || files == ["-"] {
       throw ValidationError("Name at least two versions, such as article.fr.txt article.en.txt.")
     }
@@ -74,6 +77,17 @@ struct AlignCommand: ParsableCommand {
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input can be only one of the versions.")
     }
+  }
+
+  /// The first option that was given and applies to files only.
+  private var optionOfFiles: String? {
+    let given = [
+      ("--output", output != nil), ("--to-format", toFormat != nil), ("--explain", explain),
+      ("--plot", alignment.plot != nil), ("--min-score", alignment.minScore != nil),
+      ("--keep", alignment.keep != nil), ("--jobs", alignment.jobs != nil), ("--segmented", segmented),
+      ("--languages", languages != nil), ("--from-format", documents.fromFormat != nil),
+    ]
+    return given.first { $0.1 }?.0
   }
 
   func run() throws {

@@ -91,9 +91,15 @@ struct LexiconTests {
     #expect(read.entries == [.init("mais", "hous", forward: 0.5, backward: 0.25)])
   }
 
+  @Test(arguments: ["1080", "7.55", "0,35", "1er", "co-o", "u.s."])
+  func numbersAndCutWordsAreKeys(key: String) throws {
+    let read = try LexiconTable.lexicon(of: "# lexicon\tfr\ten\n\(key)\t\(key)\t0.5\t0.25", file: "a.tsv")
+    #expect(read.entries == [.init(key, key, forward: 0.5, backward: 0.25)])
+  }
+
   @Test(arguments: [
     "maison\thouse", "maison\thouse\t2\t0.5", "maison\thouse\tx\t0.5", "pomme de terre\tpotato\t1\t1",
-    "12\thouse\t0.5\t0.5", "a\tb\tnan\t1",
+    "?!\thouse\t0.5\t0.5", "a\tb\tnan\t1",
   ])
   func rowsThatAreNoPairAreRefused(row: String) {
     #expect(throws: LexiconError.malformedRow(SourceLocation(file: "a.tsv", line: 2), found: row)) {

@@ -77,6 +77,37 @@ struct LexiconJobTests {
     #expect(record.from == from && record.to == to)
   }
 
+  @Test(arguments: [
+    ("az\tfr\nkitab\tlivre; bouquin\n", "az", "fr"), ("# ours\nfr,en-GB\nlivre,book\n", "fr", "en"),
+    ("\"fr\";\"az\"\nlivre;kitab\n", "fr", "az"),
+  ])
+  func aFirstRowSaysTheLanguages(text: String, from: String, to: String) throws {
+    let dictionary = try folder.write(text, to: "words.tsv")
+    let output = folder.path("x.lexicon")
+    let record = try job.import(dictionary: dictionary, from: nil, to: nil, format: nil, output: output).record
+    #expect(record.from == from && record.to == to && record.units == 1)
+  }
+
+  @Test(arguments: ["livre\tbook\n", "the\tles\n", "fr\tfr\n", "fr\n", ""])
+  func aFirstRowOfWordsSaysNone(text: String) throws {
+    let dictionary = try folder.write(text, to: "words.tsv")
+    #expect(throws: WorkbenchError.self) {
+      try job.import(dictionary: dictionary, from: nil, to: nil, format: nil, output: folder.path("x.lexicon"))
+    }
+  }
+
+  @Test(arguments: [[0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0], [0x89, 1, 2, 3, 0x0A, 4, 5, 6]] as [[UInt8]])
+  func whatIsNoTextIsNoDictionary(bytes: [UInt8]) throws {
+    let path = folder.path("fr-en.tsv")
+    try Data(bytes + Array("\none\tun\n".utf8)).write(to: URL(filePath: path))
+    let thrown = #expect(throws: (any Error).self) {
+      try job.import(dictionary: path, from: nil, to: nil, format: nil, output: folder.path("x.lexicon"))
+    }
+    let error = thrown as? any DragomanError
+    #expect(error?.problem == "this is no dictionary, since it is no text")
+    #expect(error?.category == .badData)
+  }
+
   @Test func wrongUseIsSaid() throws {
     let table = try table("words.tsv")
     #expect(throws: WorkbenchError.self) {
@@ -98,13 +129,17 @@ struct LexiconJobTests {
     #expect(try folder.names() == ["words.tsv"])
   }
 
-  @Test func theBuiltInLexiconsCanBeRead() throws {
+  @Test func theBuiltInLexiconsCanBeReadAndComeBackFromTheirTables() throws {
     for (name, word, translation) in [
       ("fr-en", "gouvernement", "gove"), ("en-az", "government", "hökü"), ("fr-az", "année", "il"),
     ] {
       let file = Repository.path("Lexicons/\(name).lexicon").path(percentEncoded: false)
       #expect(try job.pairs(of: word, in: file).prefix(3).map(\.target).contains(translation))
       #expect(try job.facts(of: file).record.pairs > 10_000)
+      try job.export(file, to: folder.path("\(name).tsv"))
+      let again = folder.path("again.lexicon")
+      _ = try job.import(dictionary: folder.path("\(name).tsv"), from: nil, to: nil, format: nil, output: again)
+      #expect(try Data(contentsOf: URL(filePath: again)) == Data(contentsOf: URL(filePath: file)))
     }
   }
 }
