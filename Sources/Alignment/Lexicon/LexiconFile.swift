@@ -50,7 +50,7 @@ public enum LexiconFile {
         ]
       }
     }
-    let sum = checksum(bytes.span)
+    let sum = bytes.stableHash
     for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: sum >> UInt64(shift))) }
     return bytes
   }
@@ -68,7 +68,7 @@ public enum LexiconFile {
     guard found == version, bytes.count >= magic.count + 9 else { throw .damaged(place, found: "it is cut off") }
     let end = bytes.count - 8
     let written = bytes[end...].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    guard written == checksum(bytes.span.extracting(..<end)) else {
+    guard written == bytes[..<end].stableHash else {
       throw .damaged(place, found: "its check sum is not that of its bytes")
     }
     var reader = LexiconReader(bytes, from: magic.count + 1, to: end, file: file)
@@ -94,12 +94,5 @@ public enum LexiconFile {
       last = next
     }
     for frequency in frequencies { bytes.append(LogScale.frequencies.byte(frequency)) }
-  }
-
-  /// FNV-1a (draft-eastlake-fnv), 64 bits wide: it tells damage from what was written, and nothing else.
-  private static func checksum(_ bytes: Span<UInt8>) -> UInt64 {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in bytes.indices { state = (state ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
-    return state
   }
 }

@@ -1,3 +1,5 @@
+import BitextModel
+
 /// Gives each unit of a `file` a name that no other has, its own where that can be.
 struct XLIFFIdentifiers {
   private let version: XLIFFVersion
@@ -16,7 +18,7 @@ struct XLIFFIdentifiers {
   mutating func name(for identifier: String?) -> (name: String, isOwn: Bool) {
     count += 1
     if let identifier, isAllowed(identifier), taken.count < Self.limit,
-      taken.insert(Self.hash(identifier)).inserted
+      taken.insert(identifier.utf8.stableHash).inserted
     {
       return (identifier, true)
     }
@@ -30,10 +32,5 @@ struct XLIFFIdentifiers {
     case .one: name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value < 0xFFFE || $0.value > 0xFFFF }
     case .two: XLIFFWords.isNameToken(name)
     }
-  }
-
-  /// FNV-1a (Fowler, Noll, Vo), which is the same in each run, unlike the hashes of the language.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

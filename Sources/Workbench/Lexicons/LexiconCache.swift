@@ -40,11 +40,11 @@ struct LexiconCache {
   ///
   /// - Throws: `MemoryError` of a memory that cannot be read.
   func state() throws -> State {
-    if let state = try source.memoryState() { return State(size: state.unitCount, mark: Self.hash(state.mark)) }
+    if let state = try source.memoryState() { return State(size: state.unitCount, mark: state.mark.utf8.stableHash) }
     let facts = try? FileManager.default.attributesOfItem(atPath: OutputProtection.resolved(source.path))
     let size = facts?[.size] as? Int ?? 0
     let time = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return State(size: size, mark: Self.hash("\(size) \(time)"))
+    return State(size: size, mark: "\(size) \(time)".utf8.stableHash)
   }
 
   /// The lexicon that is kept for a state; or one of an earlier state that is as good, and then which share of the source is new.
@@ -81,7 +81,7 @@ struct LexiconCache {
 
   private var prefix: String {
     let name = "\(OutputProtection.resolved(source.path))\0\(languages.source.canonical)\0\(languages.target.canonical)"
-    return "\(String(Self.hash(name), radix: 16))-"
+    return "\(String(name.utf8.stableHash, radix: 16))-"
   }
 
   private var keptNames: [String] {
@@ -95,10 +95,5 @@ struct LexiconCache {
   private func read(_ name: String) -> Lexicon? {
     guard let bytes = try? Data(contentsOf: URL(filePath: path(name))) else { return nil }
     return try? LexiconFile.lexicon(of: Array(bytes), file: name)
-  }
-
-  /// FNV-1a (draft-eastlake-fnv): the same in every process, as Swift's own is not.
-  static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }

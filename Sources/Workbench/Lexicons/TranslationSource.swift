@@ -69,7 +69,7 @@ struct TranslationSource {
       else { return }
       // A pair that stands there often says what it says once. The table does not grow without end.
       if seen.count < Self.mostRemembered {
-        guard seen.insert(LexiconCache.hash("\(source)\0\(target)")).inserted else { return }
+        guard seen.insert("\(source)\0\(target)".utf8.stableHash).inserted else { return }
       }
       sample.offer(source, target)
     }
