@@ -7,6 +7,19 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"), .treatAllWarnings(as: .error),
 ]
 
+/// A program that measures something.
+func program(_ name: String, _ others: Target.Dependency...) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: [
+      .product(name: "DragomanKit", package: "dragoman"),
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ] + others,
+    swiftSettings: strict)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
 // A package of its own, so that what measures the program is no part of it.
 let package = Package(
   name: "dragoman-benchmarks",
@@ -18,59 +31,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
-      name: "SampleNames", dependencies: [.product(name: "DragomanKit", package: "dragoman")], swiftSettings: strict),
+      name: "SampleNames", dependencies: ["SampleNumbers", .product(name: "DragomanKit", package: "dragoman")],
+      swiftSettings: strict),
+    .target(name: "SampleNumbers", swiftSettings: strict),
     .target(name: "CSAXCount", dependencies: ["CLibXML2System"]),
-    .executableTarget(
-      name: "alignment-throughput",
-      dependencies: [
-        .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "concordance-latency",
-      dependencies: [
-        .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "match-latency",
-      dependencies: [
-        .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "name-lookup",
-      dependencies: [
-        "SampleNames", .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "segmentation-throughput",
-      dependencies: [
-        .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "term-finding",
-      dependencies: [
-        "SampleNames", .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "tmx-throughput",
-      dependencies: [
-        "CSAXCount", .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
+    program("alignment-throughput", "SampleNumbers"), program("concordance-latency", "SampleNumbers", grdb),
+    program("match-latency", grdb), program("name-lookup", "SampleNames"), program("segmentation-throughput"),
+    program("term-finding", "SampleNames"), program("tmx-throughput", "CSAXCount"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,17 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"), .treatAllWarnings(as: .error),
 ]
 
+/// A program that learns something.
+func program(_ name: String) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: [
+      .product(name: "DragomanKit", package: "dragoman"),
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict)
+}
+
 // A package of its own, so that what makes the program's tables is no part of it.
 let package = Package(
   name: "dragoman-training",
@@ -15,34 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
-    .executableTarget(
-      name: "learn-alignment",
-      dependencies: [
-        .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "learn-costs",
-      dependencies: [
-        .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "learn-lexicons",
-      dependencies: [
-        .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "learn-spellings",
-      dependencies: [
-        .product(name: "DragomanKit", package: "dragoman"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
+    program("learn-alignment"), program("learn-costs"), program("learn-lexicons"), program("learn-spellings"),
   ],
   swiftLanguageModes: [.v6]
 )

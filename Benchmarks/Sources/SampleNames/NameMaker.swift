@@ -1,6 +1,7 @@
 import BitextModel
 import Foundation
 import Glossary
+import SampleNumbers
 
 /// Makes up names of people and places, always the same ones.
 struct NameMaker {
@@ -14,7 +15,7 @@ struct NameMaker {
     ("tr", ["oğlu", "er", "gil", "köy"]),
   ]
 
-  private var state: UInt64 = 1
+  private var random = SplitMix(seed: 1)
 
   /// A person with name and family name, or a place of one word, in four languages.
   mutating func concept(number: Int) -> Concept {
@@ -33,12 +34,5 @@ struct NameMaker {
     (0..<(2 + next(3))).map { _ in Self.syllables[next(Self.syllables.count)] }.joined().capitalized
   }
 
-  /// Steele and Vigna's SplitMix64.
-  private mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
+  private mutating func next(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
 }

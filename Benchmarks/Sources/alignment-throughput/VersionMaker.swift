@@ -1,4 +1,5 @@
 import BitextModel
+import SampleNumbers
 
 /// Makes versions of documents in languages that are made up: the words of one have nothing in common with those of another but their number.
 struct VersionMaker {
@@ -8,7 +9,7 @@ struct VersionMaker {
   private static let wordCount = 20_000
   private var random: SplitMix
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = SplitMix(seed: seed) }
 
   /// - Parameter sentences: before a tenth of them is left out of each version.
   mutating func versions(_ count: Int, sentences: Int) -> [Bitext.Version] {

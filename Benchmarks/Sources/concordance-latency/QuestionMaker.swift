@@ -1,5 +1,6 @@
 import BitextModel
 import Memory
+import SampleNumbers
 import TextAnalysis
 
 /// Draws questions from the texts of a memory.
@@ -9,7 +10,7 @@ struct QuestionMaker {
   /// The words that are most frequent in them.
   private let frequent: [String]
   private let languages: [LanguageTag]
-  private var random: Generator
+  private var random: SplitMix
 
   /// The kinds of questions, each with what it draws.
   static let kinds: [(name: String, draw: @Sendable (inout QuestionMaker) -> Question?)] = [
@@ -36,7 +37,7 @@ struct QuestionMaker {
   ]
 
   init(_ memory: TranslationMemory, seed: UInt64, sample: Int = 5000) throws {
-    random = Generator(seed: seed)
+    random = SplitMix(seed: seed)
     let tokenizer = WordTokenizer()
     let statistics = try memory.statistics()
     languages = statistics.languages.map(\.language)
