@@ -58,7 +58,7 @@ public struct Aligner: Sendable {
     if versions.count == 2 {
       var pair = PairAlignment(0, 1, of: comparison, stretches: stretches)
       pair.search(rounds: rounds)
-      pairs = [ComparedPair(one: 0, other: 1, links: pair.links, vectors: pair.vectors, logRatio: pair.logRatio)]
+      pairs = [ComparedPair(one: 0, other: 1, links: pair.links, evidence: pair.evidence)]
       beads = pair.beads.map { $0.map { JointSearch.Found(members: [$0.one, $0.other], posterior: $0.posterior) } }
     } else {
       let joint = JointAlignment(comparison, stretches: stretches, rounds: rounds)

@@ -46,29 +46,35 @@ struct Comparison {
     return builder
   }
 
-  /// What the vectors say of two versions, if there are any.
-  func vectorEvidence(_ one: Int, _ other: Int) -> VectorEvidence? {
-    VectorEvidence(vectors, one, other, sizes: lengths.map(\.segmentCount))
+  /// What two versions say but for their tokens, before the alignment has told how their lengths go together.
+  ///
+  /// - Complexity: O(spans) where there are vectors.
+  func evidence(_ one: Int, _ other: Int) -> PairEvidence {
+    PairEvidence(
+      length: length(one, other, logRatio: nil),
+      paragraphs: ParagraphEvidence(lengths[one], lengths[other], model: model),
+      joints: JointEvidence(lengths[one], lengths[other], model: model),
+      vectors: VectorEvidence(vectors, one, other, sizes: lengths.map(\.segmentCount)))
+  }
+
+  /// - Parameter logRatio: where the alignment has told it.
+  func length(_ one: Int, _ other: Int, logRatio: Double?) -> LengthEvidence {
+    LengthEvidence(one: lengths[one], other: lengths[other], logRatio: logRatio, model: model)
   }
 
   /// - Parameters:
   ///   - missing: what ``missing(_:_:links:)`` gave.
-  ///   - vectors: what ``vectorEvidence(_:_:)`` gave.
-  ///   - logRatio: of the lengths, where the alignment has told.
+  ///   - evidence: what ``evidence(_:_:)`` gave.
   func pairCost(
     _ one: Int, _ other: Int, links: LinkTable, missing: MissingCosts, band: Band, longestRun: Int,
-    vectors: VectorEvidence?, logRatio: Double?, model: AlignmentModel
+    evidence: PairEvidence, model: AlignmentModel
   ) -> PairCost {
     PairCost(
-      one: lengths[one], other: lengths[other], model: model,
-      length: LengthEvidence(one: lengths[one], other: lengths[other], logRatio: logRatio, model: model),
-      paragraphs: ParagraphEvidence(lengths[one], lengths[other], model: model),
-      joints: JointEvidence(lengths[one], lengths[other], model: model),
-      vectors: vectors,
+      one: lengths[one], other: lengths[other], model: model, evidence: evidence,
       matches: MatchSums(
         one: tokens[one], other: tokens[other], links: links, band: band, longestRun: longestRun,
         dilution: model.dilution),
-      oneMissing: missing.one, otherMissing: missing.other)
+      missing: missing)
   }
 
   /// What the tokens of two versions cost without their translations: once for all parts of the versions that are aligned by themselves.

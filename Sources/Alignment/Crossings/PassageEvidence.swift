@@ -16,7 +16,7 @@ struct PassageEvidence {
     cost = comparison.pairCost(
       pair.one, pair.other, links: pair.links,
       missing: comparison.missing(pair.one, pair.other, links: pair.links), band: Band(0..<0, 0..<0), longestRun: 1,
-      vectors: pair.vectors, logRatio: pair.logRatio, model: comparison.model)
+      evidence: pair.evidence, model: comparison.model)
   }
 
   /// The evidence for one bead.

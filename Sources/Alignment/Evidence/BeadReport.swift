@@ -111,14 +111,11 @@ struct BeadReport {
     let (one, other) = (comparison.tokens[pair.one], comparison.tokens[pair.other])
     let model = comparison.model
     let tokens = TokenEvidence(a, b, one: one, other: other, links: pair.links, dilution: model.dilution)
-    let length = LengthEvidence(
-      one: comparison.lengths[pair.one], other: comparison.lengths[pair.other], logRatio: pair.logRatio, model: model)
-    let paragraphs = ParagraphEvidence(comparison.lengths[pair.one], comparison.lengths[pair.other], model: model)
     var costs = [
-      "type": model.shapeCost(a.count, b.count), "length": length.cost(a, b), "paragraph": paragraphs.cost(a, b),
-      "joint": JointEvidence(comparison.lengths[pair.one], comparison.lengths[pair.other], model: model).cost(a, b),
+      "type": model.shapeCost(a.count, b.count), "length": pair.evidence.length.cost(a, b),
+      "paragraph": pair.evidence.paragraphs.cost(a, b), "joint": pair.evidence.joints.cost(a, b),
     ]
-    if let vectors = pair.vectors { costs["embedding"] = vectors.cost(a, b) }
+    if let vectors = pair.evidence.vectors { costs["embedding"] = vectors.cost(a, b) }
     var named: [String: [String: Double]] = [:]
     for match in tokens.pairs {
       costs[match.kind.name, default: 0] -= match.gain / 2

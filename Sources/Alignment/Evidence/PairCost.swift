@@ -5,23 +5,17 @@ struct PairCost: Sendable {
   let one: VersionLengths
   let other: VersionLengths
   let model: AlignmentModel
-  let length: LengthEvidence
-  let paragraphs: ParagraphEvidence
-  let joints: JointEvidence
-  let vectors: VectorEvidence?
+  let evidence: PairEvidence
   var matches: MatchSums
-  /// What all tokens of the first so many segments would cost without translations, cumulated.
-  let oneMissing: [Double]
-  let otherMissing: [Double]
+  let missing: MissingCosts
 
   /// The whole cost.
   ///
   /// - Complexity: O(segments of both).
   func cost(_ a: Range<Int>, _ b: Range<Int>) -> Double {
     if a.isEmpty || b.isEmpty { return model.shapeCost(a.count, b.count) + omission(a, b) }
-    return model.shapeCost(a.count, b.count) + length.cost(a, b) + tokens(a, b) + paragraphs.cost(a, b)
-      + joints.cost(a, b)
-      + (vectors?.cost(a, b) ?? 0)
+    return model.shapeCost(a.count, b.count) + evidence.length.cost(a, b) + tokens(a, b)
+      + evidence.paragraphs.cost(a, b) + evidence.joints.cost(a, b) + (evidence.vectors?.cost(a, b) ?? 0)
   }
 
   /// What leaving text out costs: in proportion to it.
@@ -31,8 +25,8 @@ struct PairCost: Sendable {
 
   /// What tokens gain (negative) that find each other, and cost that do not.
   func tokens(_ a: Range<Int>, _ b: Range<Int>) -> Double {
-    let missing =
-      oneMissing[a.upperBound] - oneMissing[a.lowerBound] + otherMissing[b.upperBound] - otherMissing[b.lowerBound]
-    return (missing - matches.worth(a, b)) / 2
+    let lost =
+      missing.one[a.upperBound] - missing.one[a.lowerBound] + missing.other[b.upperBound] - missing.other[b.lowerBound]
+    return (lost - matches.worth(a, b)) / 2
   }
 }

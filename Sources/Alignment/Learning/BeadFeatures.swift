@@ -2,14 +2,10 @@
 struct BeadFeatures {
   private let comparison: Comparison
   private let links: LinkTable
-  private let length: LengthEvidence
-  private let joints: JointEvidence
+  private let evidence: PairEvidence
 
-  init(_ comparison: Comparison, links: LinkTable, logRatio: Double?) {
-    (self.comparison, self.links) = (comparison, links)
-    length = LengthEvidence(
-      one: comparison.lengths[0], other: comparison.lengths[1], logRatio: logRatio, model: comparison.model)
-    joints = JointEvidence(comparison.lengths[0], comparison.lengths[1], model: comparison.model)
+  init(_ comparison: Comparison, links: LinkTable, evidence: PairEvidence) {
+    (self.comparison, self.links, self.evidence) = (comparison, links, evidence)
   }
 
   /// In the order of ``AlignmentModel/weights``; `nil` where there is no such bead.
@@ -31,8 +27,8 @@ struct BeadFeatures {
       let shape = BeadShape.weights[a.count][b.count]
     else { return nil }
     held.shapes[shape] = 1
-    held.length = length.square(a, b)
-    held.shortJoined = joints.shortest(a, b)
+    held.length = evidence.length.square(a, b)
+    held.shortJoined = evidence.joints.shortest(a, b)
     let tokens = TokenEvidence(
       a, b, one: comparison.tokens[0], other: comparison.tokens[1], links: links, dilution: model.dilution)
     held.dilution = tokens.thinned

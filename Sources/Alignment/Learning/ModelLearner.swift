@@ -79,7 +79,7 @@ public struct ModelLearner {
       let rounds = Aligner.rounds(comparison)
       pair.search(rounds: rounds - 1)
       if rounds > 1 { pair.learn() }
-      let features = BeadFeatures(comparison, links: pair.links, logRatio: pair.logRatio)
+      let features = BeadFeatures(comparison, links: pair.links, evidence: pair.evidence)
       func add(_ one: Range<Int>, _ other: Range<Int>, _ share: Double) {
         guard let held = features.of(one, other) else { return }
         for (index, value) in held.enumerated() { gradient[index] += share * example.weight * value }

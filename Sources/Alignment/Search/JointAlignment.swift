@@ -38,7 +38,7 @@ struct JointAlignment {
   /// What joins the tokens of each pair of versions, once the text has taught what it can.
   func pairs() -> [ComparedPair] {
     var pairs = guided.compactMap { $0?.pair }.map {
-      ComparedPair(one: $0.one, other: $0.other, links: $0.links, vectors: $0.vectors, logRatio: $0.logRatio)
+      ComparedPair(one: $0.one, other: $0.other, links: $0.links, evidence: $0.evidence)
     }
     for one in 0..<versionCount {
       for other in one + 1..<versionCount {
@@ -46,7 +46,7 @@ struct JointAlignment {
         var pair = PairAlignment(one, other, of: comparison, stretches: [])
         pair.learn(from: near.composed(with: far))
         pairs.append(
-          ComparedPair(one: one, other: other, links: pair.links, vectors: pair.vectors, logRatio: pair.logRatio))
+          ComparedPair(one: one, other: other, links: pair.links, evidence: pair.evidence))
       }
     }
     return pairs
@@ -91,7 +91,7 @@ struct JointAlignment {
         one: pair.one, other: pair.other,
         cost: comparison.pairCost(
           pair.one, pair.other, links: pair.links, missing: missing, band: band, longestRun: BeadShape.longestRun,
-          vectors: pair.vectors, logRatio: pair.logRatio, model: comparison.model)
+          evidence: pair.evidence, model: comparison.model)
       )
     }
     let progressive = ProgressiveAlignment(

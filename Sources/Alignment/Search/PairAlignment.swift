@@ -7,11 +7,9 @@ struct PairAlignment {
   private let parts: [(stretch: Int, one: Range<Int>, other: Range<Int>)]
   private let stretchCount: Int
   private let base: LinkTableBuilder
-  let vectors: VectorEvidence?
+  private(set) var evidence: PairEvidence
   private var model: AlignmentModel
   private(set) var links: LinkTable
-  /// ln of how much longer the other language is, once sure beads have told.
-  private(set) var logRatio: Double?
   /// The beads of each part.
   private var found: [[PairSearch.Found]] = []
 
@@ -38,7 +36,7 @@ struct PairAlignment {
       Self.parts(stretch.ranges[one], stretch.ranges[other], comparison.tokens[one], comparison.tokens[other], links)
         .map { (index, $0, $1) }
     }
-    vectors = comparison.vectorEvidence(one, other)
+    evidence = comparison.evidence(one, other)
     model = comparison.model
   }
 
@@ -52,7 +50,7 @@ struct PairAlignment {
   /// Aligns all stretches so many times, learning in between.
   mutating func search(rounds: Int) {
     for round in 0..<rounds {
-      search(isLast: round == rounds - 1, isWide: round > 0 && rounds < 4)
+      search(isLast: round == rounds - 1, isWide: round > 0)
       if round < rounds - 1 { learn() }
     }
   }
@@ -78,7 +76,7 @@ struct PairAlignment {
         let cost = comparison.pairCost(
           one, other, links: links, missing: missing, band: band,
           longestRun: isLast || isWide ? BeadShape.longestRun : BeadShape.longestFewRun,
-          vectors: vectors, logRatio: logRatio, model: model)
+          evidence: evidence, model: model)
         let search = PairSearch(band: band, cost: cost, shapes: shapes)
         let found = BeadPrice.settle({ search.beads(price: $0) }, posterior: \.posterior)
         visit(search)
@@ -160,9 +158,11 @@ struct PairAlignment {
   mutating func learn(from beads: some Sequence<(one: Range<Int>, other: Range<Int>, posterior: Double)>) {
     let (near, far) = (comparison.tokens[one], comparison.tokens[other])
     let sure = beads.lazy.filter { !$0.one.isEmpty && !$0.other.isEmpty && $0.posterior > Self.quiteSure }
-    logRatio =
-      LengthEvidence.learnt(
-        comparison.lengths[one], comparison.lengths[other], sure.map { ($0.one, $0.other) }) ?? logRatio
+    if let logRatio = LengthEvidence.learnt(
+      comparison.lengths[one], comparison.lengths[other], sure.map { ($0.one, $0.other) })
+    {
+      evidence.length = comparison.length(one, other, logRatio: logRatio)
+    }
     var pairs = TokenPairs()
     for bead in beads where !bead.one.isEmpty && !bead.other.isEmpty && bead.posterior > Self.leastSure {
       pairs.add(near.words(bead.one), far.words(bead.other), weight: Float(bead.posterior))

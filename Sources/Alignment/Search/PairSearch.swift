@@ -12,19 +12,12 @@ struct PairSearch {
 
   private let band: Band
   private let shapes: [BeadShape.Pair]
-  /// The cost of the bead that ends at a place, by place and shape.
-  private var costs: [Float]
-  /// ln of the weight of all paths to a place, and from it to the end.
-  private var forward: [Double]
-  private var backward: [Double]
+  private let paths: BandPaths
 
   /// - Complexity: O(places · shapes).
   init(band: Band, cost: PairCost, shapes: [BeadShape.Pair]) {
     (self.band, self.shapes) = (band, shapes)
-    costs = Array(repeating: .infinity, count: band.placeCount * shapes.count)
-    forward = Array(repeating: -.infinity, count: band.placeCount)
-    backward = forward
-    forward[0] = 0
+    var paths = BandPaths(band: band, shapes: shapes.map { ($0.one, $0.other) })
     for i in 0...band.oneCount {
       for j in band.low[i]...band.high[i] where i + j > 0 {
         let place = band.place(i, j)
@@ -32,30 +25,18 @@ struct PairSearch {
         for (index, shape) in shapes.enumerated() {
           let (x, y) = (i - shape.one, j - shape.other)
           guard band.contains(x, y) else { continue }
-          let before = forward[band.place(x, y)]
+          let before = paths.weight(to: band.place(x, y))
           guard before > -.infinity else { continue }
           let cost = cost.cost(
             band.oneStart + x..<band.oneStart + i, band.otherStart + y..<band.otherStart + j)
-          costs[place * shapes.count + index] = Float(cost)
+          paths.cost(cost, at: place, shape: index)
           sum.add(before - cost)
         }
-        forward[place] = sum.value
+        paths.reach(place, weight: sum.value)
       }
     }
-    backward[band.placeCount - 1] = 0
-    for i in stride(from: band.oneCount, through: 0, by: -1) {
-      for j in stride(from: band.high[i], through: band.low[i], by: -1) {
-        let place = band.place(i, j)
-        let after = backward[place]
-        guard after > -.infinity else { continue }
-        for (index, shape) in shapes.enumerated() {
-          let cost = costs[place * shapes.count + index]
-          guard cost < .infinity else { continue }
-          let start = band.place(i - shape.one, j - shape.other)
-          backward[start] = LogMath.sum(backward[start], after - Double(cost))
-        }
-      }
-    }
+    paths.close()
+    self.paths = paths
   }
 
   /// Whether a path runs so near the edge of the band that a better one may lie outside.
@@ -70,63 +51,32 @@ struct PairSearch {
   ///
   /// - Complexity: O(places · shapes).
   func beads(price: Double) -> [Found] {
-    let total = forward[band.placeCount - 1]
-    guard total > -.infinity else { return [] }
-    var best = [Double](repeating: -.infinity, count: band.placeCount)
-    var back = [UInt8](repeating: .max, count: band.placeCount)
-    best[0] = 0
-    for i in 0...band.oneCount {
-      for j in band.low[i]...band.high[i] where i + j > 0 {
-        let place = band.place(i, j)
-        guard backward[place] > -.infinity else { continue }
-        for (index, shape) in shapes.enumerated() {
-          let cost = costs[place * shapes.count + index]
-          guard cost < .infinity else { continue }
-          let start = band.place(i - shape.one, j - shape.other)
-          let posterior = LogMath.exp(forward[start] - Double(cost) + backward[place] - total)
-          let value = best[start] + posterior - price
-          if value > best[place] { (best[place], back[place]) = (value, UInt8(index)) }
-        }
-      }
+    paths.best(price: price).map { step in
+      let (one, other) = runs(step.row, step.column, shapes[step.shape])
+      return Found(
+        one: one, other: other, posterior: paths.posterior(step.row, step.column, shape: step.shape))
     }
-    var found: [Found] = []
-    var (i, j) = (band.oneCount, band.otherCount)
-    while i > 0 || j > 0 {
-      let place = band.place(i, j)
-      guard Int(back[place]) < shapes.count else { return [] }
-      let shape = shapes[Int(back[place])]
-      let (x, y) = (i - shape.one, j - shape.other)
-      let posterior = LogMath.exp(
-        forward[band.place(x, y)] - Double(costs[place * shapes.count + Int(back[place])]) + backward[place] - total)
-      found.append(
-        Found(
-          one: band.oneStart + x..<band.oneStart + i, other: band.otherStart + y..<band.otherStart + j,
-          posterior: min(1, max(0, posterior))))
-      (i, j) = (x, y)
-    }
-    return found.reversed()
   }
 
   /// Calls `body` with each bead and its posterior probability, where that is not negligible.
   func forEachBead(_ body: (_ one: Range<Int>, _ other: Range<Int>, _ posterior: Double) -> Void) {
-    let total = forward[band.placeCount - 1]
     for i in 0...band.oneCount {
       for j in band.low[i]...band.high[i] where i + j > 0 {
-        let place = band.place(i, j)
-        guard forward[place] + backward[place] - total > -14 else { continue }
+        guard paths.logShare(of: band.place(i, j)) > -14 else { continue }
         for (index, shape) in shapes.enumerated() {
-          let cost = costs[place * shapes.count + index]
-          guard cost < .infinity else { continue }
-          let logShare = forward[band.place(i - shape.one, j - shape.other)] - Double(cost) + backward[place] - total
-          if logShare > -12 {
-            body(
-              band.oneStart + i - shape.one..<band.oneStart + i,
-              band.otherStart + j - shape.other..<band.otherStart + j,
-              LogMath.exp(logShare))
-          }
+          let logShare = paths.logPosterior(i, j, shape: index)
+          guard logShare > -12 else { continue }
+          let (one, other) = runs(i, j, shape)
+          body(one, other, LogMath.exp(logShare))
         }
       }
     }
+  }
+
+  /// The segments of the bead of a shape that ends at a place.
+  private func runs(_ i: Int, _ j: Int, _ shape: BeadShape.Pair) -> (Range<Int>, Range<Int>) {
+    let (end, otherEnd) = (band.oneStart + i, band.otherStart + j)
+    return (end - shape.one..<end, otherEnd - shape.other..<otherEnd)
   }
 }
 
